@@ -1,0 +1,164 @@
+"""What a matrix is made of: its specification, the states of its cells, condensed text and synthesis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class CellState(StrEnum):
+    """What is known about a respondent and a theme."""
+
+    ANSWERED = "answered"
+    ASKED_UNCLEAR = "asked_unclear"
+    NOT_ASKED = "not_asked"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_CODED = "not_coded"
+
+
+SETTABLE_STATES = (CellState.ASKED_UNCLEAR, CellState.NOT_ASKED, CellState.NOT_APPLICABLE)
+"""States that only a person can know; the other two follow from the codings."""
+
+OUTSIDE_DENOMINATOR = frozenset({CellState.NOT_ASKED, CellState.NOT_APPLICABLE})
+"""States whose respondents are not among those asked."""
+
+
+class RowKind(StrEnum):
+    """What the rows of a matrix are."""
+
+    RESPONDENTS = "respondents"
+    DOCUMENTS = "documents"
+    BOTH = "both"
+    GROUPS = "groups"
+
+
+class ColumnKind(StrEnum):
+    """What the columns are: top codes with all below them, or each code with its own codings."""
+
+    THEMES = "themes"
+    CODES = "codes"
+
+
+class CellContent(StrEnum):
+    """What the cells show."""
+
+    SUMMARY = "summary"
+    QUOTES = "quotes"
+    COUNTS = "counts"
+
+
+class SynthesisKind(StrEnum):
+    """What is said about a whole column."""
+
+    SIMILARITIES = "similarities"
+    DIFFERENCES = "differences"
+    PATTERNS = "patterns"
+
+
+@dataclass(frozen=True, slots=True)
+class CellKey:
+    """Names one cell across all matrices: a respondent, a document or a group × a code."""
+
+    code_id: int
+    respondent_id: int | None = None
+    document_id: int | None = None
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenCell:
+    """What a researcher has put into a cell.
+
+    Attributes:
+        summary: condensed text with references `[#12]`, 12 being a coding.
+        state: set by hand, or None when it follows from the codings.
+        evidence: `(coding id, start, end)` of the codings that stood there when the summary was written or confirmed.
+    """
+
+    key: CellKey
+    summary: str = ""
+    state: CellState | None = None
+    reason: str = ""
+    written_at: str = ""
+    written_by: int | None = None
+    evidence: frozenset[tuple[int, int, int]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixSpec:
+    """Which rows and columns a matrix has, in what order, and what its cells show.
+
+    Attributes:
+        band: attribute that bands the rows, empty for none; with RowKind.GROUPS its values are the rows.
+        code_ids: the columns in order; empty means every code of `columns` that has codings or a written cell.
+        hidden_respondent_ids: rows left out.
+        coder_ids: whose codings count; empty means everybody's.
+    """
+
+    name: str = ""
+    rows: RowKind = RowKind.RESPONDENTS
+    columns: ColumnKind = ColumnKind.CODES
+    content: CellContent = CellContent.SUMMARY
+    band: str = ""
+    code_ids: tuple[int, ...] = ()
+    hidden_respondent_ids: tuple[int, ...] = ()
+    coder_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedMatrix:
+    """A matrix that was given a name and kept."""
+
+    id: int
+    guid: str
+    position: int
+    spec: MatrixSpec = field(default_factory=MatrixSpec)
+
+
+_REFERENCE = re.compile(r"\[#(\d+)\]")
+_CITATION = re.compile(r"\[([^\[\]:#\s]+:\d+)\]")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])((?:\s*\[#\d+\])*)\s+(?=[^\s\[])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a condensed text with the codings that it points at."""
+
+    text: str
+    coding_ids: tuple[int, ...]
+
+    @property
+    def has_evidence(self) -> bool:
+        return bool(self.coding_ids)
+
+
+def split_summary(summary: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a condensed text; references belong to the sentence that they follow or stand in."""
+    marked = _SENTENCE_END.sub(lambda match: f"{match[1]}\x1e", summary.strip())
+    sentences = []
+    for part in marked.split("\x1e"):
+        ids = tuple(int(found) for found in _REFERENCE.findall(part))
+        text = " ".join(_REFERENCE.sub("", part).split())
+        if text:
+            sentences.append(Sentence(re.sub(r"\s+([.,;:!?])", r"\1", text), ids))
+        elif ids and sentences:
+            last = sentences.pop()
+            sentences.append(Sentence(last.text, last.coding_ids + ids))
+    return tuple(sentences)
+
+
+def show_references(summary: str, citation_of: Callable[[int], str | None]) -> str:
+    """Return the text with `[R1:13]` instead of `[#12]`; references to codings that are gone become `[?]`."""
+    return _REFERENCE.sub(lambda match: f"[{citation_of(int(match[1])) or '?'}]", summary)
+
+
+def read_references(text: str, coding_of: Callable[[str], int | None]) -> str:
+    """Return the text with `[#12]` instead of `[R1:13]`; citations that lead nowhere stay as they are."""
+
+    def replace(match: re.Match[str]) -> str:
+        coding_id = coding_of(match[1])
+        return match[0] if coding_id is None else f"[#{coding_id}]"
+
+    return _CITATION.sub(replace, text)
