@@ -1,0 +1,158 @@
+"""Reads and writes codings and the respondents named for them by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from kodebenk.domain.coding import Attribution, Coding, CodingKind, EvidenceGrade, Stance
+from kodebenk.domain.passage import Anchor, Passage
+from kodebenk.storage.identity import new_guid
+from kodebenk.storage.tables import coding, coding_respondent
+from kodebenk.storage.writer import Writer
+
+_MOST_PARAMETERS = 500
+"""Above this it is quicker to read the whole table than to name its rows."""
+
+
+def list_codings(
+    connection: Connection,
+    *,
+    document_id: int | None = None,
+    code_ids: Sequence[int] | None = None,
+    coding_ids: Sequence[int] | None = None,
+    coder_ids: Sequence[int] | None = None,
+) -> list[Coding]:
+    """Return the codings that meet every condition given, by document and place."""
+    query = select(coding).order_by(coding.c.document_id, coding.c.start, coding.c.end.desc(), coding.c.id)
+    if document_id is not None:
+        query = query.where(coding.c.document_id == document_id)
+    for column, wanted in ((coding.c.code_id, code_ids), (coding.c.id, coding_ids), (coding.c.coder_id, coder_ids)):
+        if wanted is not None:
+            query = query.where(column.in_(wanted))
+    rows = connection.execute(query).all()
+    by_hand = _respondents_by_hand(connection, [row.id for row in rows if row.attribution == Attribution.HAND])
+    return [_coding_from(row, by_hand) for row in rows]
+
+
+def _respondents_by_hand(connection: Connection, coding_ids: Sequence[int]) -> Mapping[int, tuple[int, ...]]:
+    if not coding_ids:
+        return {}
+    found: dict[int, tuple[int, ...]] = {}
+    query = select(coding_respondent.c.coding_id, coding_respondent.c.respondent_id)
+    if len(coding_ids) < _MOST_PARAMETERS:
+        query = query.where(coding_respondent.c.coding_id.in_(coding_ids))
+    for coding_id, respondent_id in connection.execute(query.order_by(coding_respondent.c.id)):
+        found[coding_id] = (*found.get(coding_id, ()), respondent_id)
+    return found
+
+
+def _coding_from(row: Any, by_hand: Mapping[int, tuple[int, ...]]) -> Coding:
+    return Coding(
+        id=row.id,
+        guid=row.guid,
+        passage=Passage(row.document_id, row.start, row.end),
+        anchor=Anchor(row.quote, row.prefix, row.suffix),
+        code_id=row.code_id,
+        coder_id=row.coder_id,
+        round=row.round,
+        created_at=row.created_at,
+        stance=Stance(row.stance) if row.stance else None,
+        kind=CodingKind(row.kind) if row.kind else None,
+        evidence=EvidenceGrade(row.evidence) if row.evidence else None,
+        comment=row.comment,
+        condensation=row.condensation,
+        attribution=Attribution(row.attribution),
+        respondent_ids=by_hand.get(row.id, ()),
+    )
+
+
+def count_by_code(connection: Connection) -> dict[int, int]:
+    """Return the number of codings by code id."""
+    query = select(coding.c.code_id, func.count()).group_by(coding.c.code_id)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def count_by_document(connection: Connection) -> dict[int, int]:
+    """Return the number of codings by document id."""
+    query = select(coding.c.document_id, func.count()).group_by(coding.c.document_id)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def count_all(connection: Connection) -> int:
+    return int(connection.execute(select(func.count()).select_from(coding)).scalar_one())
+
+
+def add(
+    writer: Writer,
+    *,
+    passage: Passage,
+    anchor: Anchor,
+    code_id: int,
+    coder_id: int,
+    created_at: str,
+    respondent_ids: Sequence[int] | None = None,
+    **values: Any,
+) -> int:
+    """Insert a coding and return its id; `respondent_ids` other than None attributes it by hand."""
+    coding_id = writer.insert(
+        coding,
+        guid=new_guid(),
+        document_id=passage.document_id,
+        start=passage.start,
+        end=passage.end,
+        quote=anchor.quote,
+        prefix=anchor.prefix,
+        suffix=anchor.suffix,
+        code_id=code_id,
+        coder_id=coder_id,
+        created_at=created_at,
+        attribution=(Attribution.SPEAKER if respondent_ids is None else Attribution.HAND).value,
+        **_stored(values),
+    )
+    for respondent_id in respondent_ids or ():
+        writer.insert(coding_respondent, coding_id=coding_id, respondent_id=respondent_id)
+    return coding_id
+
+
+def update(writer: Writer, coding_id: int, **values: Any) -> bool:
+    """Set columns of a coding; return whether anything became different."""
+    return writer.update(coding, coding_id, **_stored(values))
+
+
+def move(writer: Writer, coding_id: int, start: int, end: int, anchor: Anchor) -> bool:
+    """Give a coding another passage of the same document."""
+    return writer.update(
+        coding,
+        coding_id,
+        start=start,
+        end=end,
+        quote=anchor.quote,
+        prefix=anchor.prefix,
+        suffix=anchor.suffix,
+    )
+
+
+def attribute(writer: Writer, coding_id: int, respondent_ids: Iterable[int] | None) -> None:
+    """Attribute a coding to respondents by hand, or with None again to who speaks."""
+    wanted = list(respondent_ids or ())
+    kind = Attribution.SPEAKER if respondent_ids is None else Attribution.HAND
+    writer.update(coding, coding_id, attribution=kind.value)
+    columns = coding_respondent.c
+    writer.delete_where(coding_respondent, columns.coding_id == coding_id, columns.respondent_id.not_in(wanted))
+    query = select(columns.respondent_id).where(columns.coding_id == coding_id)
+    present = set(writer.connection.execute(query).scalars())
+    for respondent_id in wanted:
+        if respondent_id not in present:
+            writer.insert(coding_respondent, coding_id=coding_id, respondent_id=respondent_id)
+
+
+def delete(writer: Writer, coding_id: int) -> None:
+    writer.delete_where(coding_respondent, coding_respondent.c.coding_id == coding_id)
+    writer.delete(coding, coding_id)
+
+
+def _stored(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: getattr(value, "value", value) for name, value in values.items()}

@@ -1,0 +1,243 @@
+"""Reads and writes documents, their frozen texts, original files, speakers and turns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from kodebenk.domain.document import (
+    Document,
+    DocumentDetails,
+    DocumentText,
+    Heading,
+    Page,
+    SourceKind,
+    Span,
+    TableCell,
+    TextStructure,
+)
+from kodebenk.domain.transcript import Speaker, SpeakerRole, Turn
+from kodebenk.storage.identity import new_guid
+from kodebenk.storage.tables import document, document_respondent, document_text, source_file, speaker, turn
+from kodebenk.storage.writer import Writer
+
+
+def list_documents(connection: Connection) -> tuple[Document, ...]:
+    """Return the documents in their order, without texts."""
+    belongs: dict[int, list[int]] = {}
+    links = select(document_respondent.c.document_id, document_respondent.c.respondent_id)
+    for document_id, respondent_id in connection.execute(links.order_by(document_respondent.c.id)):
+        belongs.setdefault(document_id, []).append(respondent_id)
+    query = (
+        select(
+            document,
+            document_text.c.characters,
+            document_text.c.pages,
+            source_file.c.file_name,
+            source_file.c.sha256,
+        )
+        .join(document_text, document_text.c.document_id == document.c.id)
+        .outerjoin(source_file, source_file.c.document_id == document.c.id)
+        .order_by(document.c.position, document.c.id)
+    )
+    return tuple(_document_from(row, belongs.get(row.id, [])) for row in connection.execute(query))
+
+
+def _document_from(row: Any, respondent_ids: Sequence[int]) -> Document:
+    return Document(
+        id=row.id,
+        guid=row.guid,
+        name=row.name,
+        kind=SourceKind(row.kind),
+        label=row.label,
+        position=row.position,
+        characters=row.characters,
+        pages=row.pages,
+        file_name=row.file_name or "",
+        sha256=row.sha256 or "",
+        imported_at=row.imported_at,
+        progress=row.progress,
+        details=DocumentDetails(**json.loads(row.details)),
+        respondent_ids=tuple(respondent_ids),
+    )
+
+
+def read_text(connection: Connection, document_id: int) -> DocumentText:
+    """Return the frozen text of a document with its structure and speakers."""
+    query = select(document_text.c.text, document_text.c.structure)
+    row = connection.execute(query.where(document_text.c.document_id == document_id)).one()
+    structure = _structure_from(json.loads(row.structure), read_turns(connection, document_id))
+    return DocumentText(document_id, row.text, structure, read_speakers(connection, document_id))
+
+
+def read_words(connection: Connection, document_id: int) -> str:
+    """Return the frozen text alone."""
+    query = select(document_text.c.text).where(document_text.c.document_id == document_id)
+    return str(connection.execute(query).scalar_one())
+
+
+def read_speakers(connection: Connection, document_id: int | None = None) -> tuple[Speaker, ...]:
+    """Return the speakers of one document, or of all."""
+    query = select(speaker).order_by(speaker.c.document_id, speaker.c.id)
+    if document_id is not None:
+        query = query.where(speaker.c.document_id == document_id)
+    return tuple(
+        Speaker(row.id, row.guid, row.document_id, row.label, SpeakerRole(row.role), row.respondent_id)
+        for row in connection.execute(query)
+    )
+
+
+def read_turns(connection: Connection, document_id: int) -> tuple[Turn, ...]:
+    columns = turn.c
+    query = select(columns.start, columns.body_start, columns.end, columns.speaker_id, columns.number)
+    rows = connection.execute(query.where(columns.document_id == document_id).order_by(columns.start))
+    return tuple(Turn(*row) for row in rows)
+
+
+def read_original(connection: Connection, document_id: int) -> tuple[str, bytes]:
+    """Return name and content of the file that a document was made from."""
+    query = select(source_file.c.file_name, source_file.c.content).where(source_file.c.document_id == document_id)
+    row = connection.execute(query).one()
+    return row.file_name, row.content
+
+
+def count_turns(connection: Connection) -> dict[int, int]:
+    """Return the number of turns by speaker id."""
+    query = select(turn.c.speaker_id, func.count()).group_by(turn.c.speaker_id)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def add(
+    writer: Writer,
+    *,
+    name: str,
+    kind: SourceKind,
+    label: str,
+    position: int,
+    details: DocumentDetails,
+    imported_at: str,
+    text: str,
+    structure: TextStructure,
+) -> int:
+    """Insert a document with its text and return its id. The turns of `structure` are added by `add_turns`."""
+    document_id = writer.insert(
+        document,
+        guid=new_guid(),
+        name=name,
+        kind=kind.value,
+        label=label,
+        position=position,
+        details=_details_to_json(details),
+        imported_at=imported_at,
+    )
+    writer.insert(
+        document_text,
+        document_id=document_id,
+        characters=len(text),
+        pages=len(structure.pages),
+        text=text,
+        structure=_structure_to_json(structure),
+    )
+    return document_id
+
+
+def add_original(
+    writer: Writer, document_id: int, *, file_name: str, sha256: str, encoding: str, content: bytes
+) -> None:
+    writer.insert(
+        source_file, document_id=document_id, file_name=file_name, sha256=sha256, encoding=encoding, content=content
+    )
+
+
+def add_speaker(writer: Writer, document_id: int, label: str, role: SpeakerRole, respondent_id: int | None) -> int:
+    return writer.insert(
+        speaker,
+        guid=new_guid(),
+        document_id=document_id,
+        label=label,
+        role=role.value,
+        respondent_id=respondent_id,
+    )
+
+
+def add_turns(writer: Writer, document_id: int, turns: Sequence[Turn]) -> None:
+    rows = [
+        {
+            "document_id": document_id,
+            "speaker_id": one.speaker_id,
+            "number": one.number,
+            "start": one.start,
+            "body_start": one.body_start,
+            "end": one.end,
+        }
+        for one in turns
+    ]
+    writer.insert_many(turn, rows)
+
+
+def set_speaker(writer: Writer, speaker_id: int, role: SpeakerRole, respondent_id: int | None) -> bool:
+    return writer.update(speaker, speaker_id, role=role.value, respondent_id=respondent_id)
+
+
+def set_respondents(writer: Writer, document_id: int, respondent_ids: Sequence[int]) -> None:
+    """Say to whom a whole document belongs."""
+    columns = document_respondent.c
+    writer.delete_where(
+        document_respondent, columns.document_id == document_id, columns.respondent_id.not_in(respondent_ids)
+    )
+    present = set(
+        writer.connection.execute(select(columns.respondent_id).where(columns.document_id == document_id)).scalars()
+    )
+    for respondent_id in respondent_ids:
+        if respondent_id not in present:
+            writer.insert(document_respondent, document_id=document_id, respondent_id=respondent_id)
+
+
+def update(writer: Writer, document_id: int, **values: Any) -> bool:
+    """Set columns of a document; `details` as DocumentDetails, `kind` as SourceKind."""
+    if "details" in values:
+        values["details"] = _details_to_json(values["details"])
+    if "kind" in values:
+        values["kind"] = SourceKind(values["kind"]).value
+    return writer.update(document, document_id, **values)
+
+
+def delete(writer: Writer, document_id: int) -> None:
+    """Delete a document with its text, file, speakers and turns. Its codings must be gone."""
+    for table in (turn, speaker, document_respondent, source_file, document_text):
+        writer.delete_where(table, table.c.document_id == document_id)
+    writer.delete(document, document_id)
+
+
+def _details_to_json(details: DocumentDetails) -> str:
+    known = {name: value for name, value in asdict(details).items() if value not in ("", None)}
+    return json.dumps(known, ensure_ascii=False)
+
+
+def _structure_to_json(structure: TextStructure) -> str:
+    return json.dumps(
+        {
+            "paragraphs": [[one.start, one.end] for one in structure.paragraphs],
+            "headings": [[one.start, one.end, one.level] for one in structure.headings],
+            "pages": [[one.start, one.end, one.label] for one in structure.pages],
+            "lines": list(structure.line_starts),
+            "cells": [[one.table, one.row, one.column, one.start, one.end] for one in structure.cells],
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def _structure_from(stored: dict[str, Any], turns: tuple[Turn, ...]) -> TextStructure:
+    return TextStructure(
+        paragraphs=tuple(Span(*one) for one in stored["paragraphs"]),
+        headings=tuple(Heading(*one) for one in stored["headings"]),
+        pages=tuple(Page(*one) for one in stored["pages"]),
+        line_starts=tuple(stored["lines"]),
+        turns=turns,
+        cells=tuple(TableCell(*one) for one in stored["cells"]),
+    )
