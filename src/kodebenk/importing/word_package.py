@@ -1,0 +1,159 @@
+"""Opens a Word file: its parts as XML trees, within limits."""
+
+from __future__ import annotations
+
+import posixpath
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+from kodebenk.errors import SourceProblem, SourceUnreadable
+from kodebenk.importing.safe_xml import UnsafeXml, parse_xml
+from kodebenk.importing.source_file import check_office_package
+
+_PREFIXES = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
+    "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PackageLimits:
+    """Bytes of unzipped XML that a file may have, in one part and in all parts that are read."""
+
+    part: int = 100 * 1024 * 1024
+    total: int = 250 * 1024 * 1024
+
+
+class WordPackage:
+    """The XML parts of one file. Parts are found by relationship, so that any producer's names will do."""
+
+    def __init__(self, path: Path, content: bytes, limits: PackageLimits) -> None:
+        """Open the package.
+
+        Raises:
+            SourceUnreadable: ENCRYPTED, NOT_THE_FORMAT or DAMAGED.
+        """
+        self._path = path
+        self._limits = limits
+        self._read_so_far = 0
+        check_office_package(path, content)
+        try:
+            self._zip = ZipFile(BytesIO(content))
+        except (BadZipFile, ValueError, OSError) as error:
+            raise self._unreadable(SourceProblem.DAMAGED, type(error).__name__) from error
+        self._names = {name.casefold(): name for name in self._zip.namelist()}
+        self.main_name = self._target("_rels/.rels", "", "/officeDocument") or "word/document.xml"
+
+    def main(self) -> etree._Element:
+        """Return the root of the main document.
+
+        Raises:
+            SourceUnreadable: the package has none, it is damaged or too large.
+        """
+        root = self._part(self.main_name)
+        if root is None or name_of(root) != "w:document":
+            raise self._unreadable(SourceProblem.NOT_THE_FORMAT, "no Word document in the package")
+        return root
+
+    def related(self, kind: str) -> etree._Element | None:
+        """Return the root of a part of the main document, such as `styles` or `footnotes`, or None.
+
+        Raises:
+            SourceUnreadable: the part is damaged or too large.
+        """
+        folder, file_name = posixpath.split(self.main_name)
+        target = self._target(f"{folder}/_rels/{file_name}.rels", folder, f"/{kind}")
+        return self._part(target) if target else None
+
+    def _target(self, rels_name: str, folder: str, type_end: str) -> str:
+        rels = self._part(rels_name)
+        for relation in () if rels is None else rels:
+            if isinstance(relation.tag, str) and str(relation.get("Type", "")).endswith(type_end):
+                target = str(relation.get("Target", ""))
+                return posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
+        return ""
+
+    def _part(self, name: str) -> etree._Element | None:
+        stored = self._names.get(name.casefold())
+        if stored is None:
+            return None
+        try:
+            return parse_xml(self._bytes(stored))
+        except UnsafeXml as error:
+            raise self._unreadable(SourceProblem.DAMAGED, f"{name}: {error}") from error
+
+    def _bytes(self, stored: str) -> bytes:
+        allowed = min(self._limits.part, self._limits.total - self._read_so_far)
+        try:
+            with self._zip.open(stored) as part:
+                content = part.read(allowed + 1)
+        except RuntimeError as error:  # zipfile's word for a password
+            raise self._unreadable(SourceProblem.ENCRYPTED, "zip") from error
+        except (BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
+            raise self._unreadable(SourceProblem.DAMAGED, f"{stored}: {type(error).__name__}") from error
+        if len(content) > allowed:
+            raise self._unreadable(SourceProblem.TOO_LARGE, stored)
+        self._read_so_far += len(content)
+        return content
+
+    def _unreadable(self, problem: SourceProblem, detail: str) -> SourceUnreadable:
+        return SourceUnreadable(problem, self._path, detail=detail)
+
+
+def name_of(element: etree._Element) -> str:
+    """Return `w:p`, `mc:Fallback` …; the bare name in other namespaces, and empty for comments and entities."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return ""
+    namespace, _, local = tag.rpartition("}")
+    prefix = _PREFIXES.get(namespace[1:])
+    return f"{prefix}:{local}" if prefix else local
+
+
+def child(element: etree._Element | None, *names: str) -> etree._Element | None:
+    """Return the element at the end of a path of child names, or None."""
+    for name in names:
+        if element is None:
+            return None
+        element = next((el for el in element if name_of(el) == name), None)
+    return element
+
+
+def children(element: etree._Element | None, name: str) -> Iterator[etree._Element]:
+    """Yield the direct children of that name."""
+    yield from (() if element is None else (el for el in element if name_of(el) == name))
+
+
+def attribute(element: etree._Element | None, name: str) -> str:
+    """Return a `w:` attribute in either of the two namespaces, or an empty string."""
+    if element is None:
+        return ""
+    for key, value in element.attrib.items():
+        namespace, _, local = str(key).rpartition("}")
+        if local == name and _PREFIXES.get(namespace[1:]) == "w":
+            return str(value)
+    return ""
+
+
+def is_on(element: etree._Element | None) -> bool:
+    """Tell whether a switch such as `w:vanish` is there and not off (ISO 29500-1, 17.17.4)."""
+    return element is not None and attribute(element, "val") not in {"0", "false", "off"}
+
+
+def integer(text: str, default: int) -> int:
+    """Return the number, or `default` where it is none."""
+    try:
+        return int(text)
+    except ValueError:
+        return default
