@@ -1,0 +1,209 @@
+"""What a user can write into matrices. Each function is one change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kodebenk.analysis.theme_matrix import MatrixCell, MatrixRow, ThemeMatrix
+from kodebenk.application import queries
+from kodebenk.application.coding_actions import coder_id_of
+from kodebenk.application.matrix_report import build
+from kodebenk.application.open_project import OpenProject
+from kodebenk.domain.matrix import (
+    CellKey,
+    CellState,
+    ColumnKind,
+    MatrixSpec,
+    RowKind,
+    SynthesisKind,
+    WrittenCell,
+    read_references,
+    show_references,
+)
+from kodebenk.domain.project_change import ChangeName
+from kodebenk.errors import Rule, RuleBroken
+from kodebenk.storage import matrix_store
+from kodebenk.storage.moments import now
+from kodebenk.storage.writer import Writer
+
+
+def write_summary(project: OpenProject, row: MatrixRow, code_id: int, cell: MatrixCell, text: str) -> None:
+    """Store the condensed text of a cell as shown, with references such as `[R1:13]`.
+
+    The codings that stand in the cell now count as read, so that it is no longer stale.
+    """
+    key = row.key_for(code_id)
+    stored = _with_ids(text.strip(), cell)
+    with project.change(ChangeName.WRITE_CELL, **_names(project, row, code_id)) as write:
+        old = _written(write, key)
+        if stored == old.summary:
+            return
+        matrix_store.write_cell(write, _signed(project, write, replace(old, summary=stored), cell))
+
+
+def shown_summary(cell: MatrixCell) -> str:
+    """Return the condensed text of a cell with references such as `[R1:13]`, as `write_summary` takes it."""
+    citations = {
+        coding_id: citation
+        for sentence in cell.sentences
+        for coding_id, citation in zip(sentence.coding_ids, sentence.all_citations, strict=True)
+    }
+    citations |= {quote.coding_id: quote.citation for quote in cell.quotes}
+    return show_references(cell.summary, citations.get)
+
+
+def _with_ids(text: str, cell: MatrixCell) -> str:
+    by_citation: dict[str, int] = {}
+    for sentence in cell.sentences:
+        for citation, coding_id in zip(sentence.all_citations, sentence.coding_ids, strict=True):
+            by_citation.setdefault(citation, coding_id)
+    for quote in cell.quotes:
+        by_citation.setdefault(quote.citation, quote.coding_id)
+    return read_references(text, by_citation.get)
+
+
+def _signed(project: OpenProject, write: Writer, written: WrittenCell, cell: MatrixCell) -> WrittenCell:
+    """Return the cell as written now by the coder at work, on the evidence that stands in it."""
+    return replace(
+        written,
+        written_at=now() if written.summary else "",
+        written_by=coder_id_of(write, project.coder_name) if written.summary else None,
+        evidence=cell.evidence if written.summary else frozenset(),
+    )
+
+
+def confirm_cell(project: OpenProject, row: MatrixRow, code_id: int, cell: MatrixCell) -> None:
+    """Keep the text of a stale cell: what was coded since counts as read."""
+    with project.change(ChangeName.CONFIRM_CELL, **_names(project, row, code_id)) as write:
+        old = _written(write, row.key_for(code_id))
+        matrix_store.write_cell(write, replace(old, evidence=cell.evidence))
+
+
+def set_cell_state(
+    project: OpenProject, row: MatrixRow, code_id: int, state: CellState | None, reason: str = ""
+) -> None:
+    """Set what only a person can know of a cell, or with None let it follow from the codings again."""
+    with project.change(ChangeName.SET_CELL_STATE, **_names(project, row, code_id)) as write:
+        old = _written(write, row.key_for(code_id))
+        matrix_store.write_cell(write, replace(old, state=state, reason=reason.strip() if state else ""))
+
+
+def write_synthesis(project: OpenProject, code_id: int, kind: SynthesisKind, text: str) -> None:
+    """Store what is said about a whole column."""
+    name = queries.codebook(project).by_id[code_id].name
+    with project.change(ChangeName.WRITE_SYNTHESIS, code=name, kind=kind.value) as write:
+        matrix_store.write_synthesis(write, code_id, kind, text.strip())
+
+
+def save_matrix(project: OpenProject, spec: MatrixSpec, matrix_id: int | None = None) -> int:
+    """Keep a specification under its name, as a new matrix or in place of one, and return the id.
+
+    Raises:
+        RuleBroken: NAME_EMPTY, NAME_TAKEN.
+    """
+    name = " ".join(spec.name.split())
+    if not name:
+        raise RuleBroken(Rule.NAME_EMPTY, kind="matrix")
+    saved = queries.saved_matrices(project)
+    if any(one.spec.name.casefold() == name.casefold() and one.id != matrix_id for one in saved):
+        raise RuleBroken(Rule.NAME_TAKEN, kind="matrix", name=name)
+    with project.change(ChangeName.SAVE_MATRIX, matrix=name) as write:
+        if matrix_id is None:
+            position = max((one.position for one in saved), default=-1) + 1
+            return matrix_store.add_matrix(write, replace(spec, name=name), position)
+        matrix_store.update_matrix(write, matrix_id, replace(spec, name=name))
+        return matrix_id
+
+
+def delete_matrix(project: OpenProject, matrix_id: int) -> None:
+    """Forget a saved matrix; what was written into cells stays."""
+    name = next(one.spec.name for one in queries.saved_matrices(project) if one.id == matrix_id)
+    with project.change(ChangeName.DELETE_MATRIX, matrix=name) as write:
+        matrix_store.delete_matrix(write, matrix_id)
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """One row of a file with cells: who, which code, and what is said. Empty means not said."""
+
+    row: str
+    column: str
+    summary: str = ""
+    state: str = ""
+    reason: str = ""
+
+
+def import_cells(project: OpenProject, rows: Sequence[CellRow]) -> int:
+    """Store summaries and states from a file in one step; return how many cells became different.
+
+    Rows are found by label or name, columns by code; references `[R1:13]` by the codings of the cell.
+
+    Raises:
+        RuleBroken: NOT_FOUND, AMBIGUOUS_NAME, VALUE_NOT_ALLOWED; nothing was stored.
+    """
+    wanted = {queries.codebook(project).find(one.column).id for one in rows}
+    spec = MatrixSpec(rows=RowKind.BOTH, columns=ColumnKind.CODES, code_ids=tuple(sorted(wanted)))
+    matrix = build(project, spec)
+    parsed = [_parse(project, matrix, one) for one in rows]
+    with project.change(ChangeName.IMPORT_CELLS, count=str(len(rows))) as write:
+        return sum(_import_cell(project, write, row, *place) for row, place in parsed)
+
+
+_Place = tuple[MatrixRow, int, MatrixCell, CellState | None]
+
+
+def _parse(project: OpenProject, matrix: ThemeMatrix, one: CellRow) -> tuple[CellRow, _Place]:
+    index = find_row(matrix, one.row)
+    code_id = queries.codebook(project).find(one.column).id
+    column = next(c for c, column in enumerate(matrix.columns) if column.code_id == code_id)
+    return one, (matrix.rows[index], code_id, matrix.cell(index, column), _read_state(one.state))
+
+
+def _import_cell(
+    project: OpenProject,
+    write: Writer,
+    given: CellRow,
+    row: MatrixRow,
+    code_id: int,
+    cell: MatrixCell,
+    state: CellState | None,
+) -> bool:
+    cells = _written(write, row.key_for(code_id))
+    cells = replace(cells, state=state, reason=given.reason.strip() if state else "")
+    summary = _with_ids(given.summary.strip(), cell)
+    if summary != cells.summary:
+        cells = _signed(project, write, replace(cells, summary=summary), cell)
+    return matrix_store.write_cell(write, cells)
+
+
+def find_row(matrix: ThemeMatrix, name: str) -> int:
+    """Return the index of the row of that label, name or title; exactly, then without regard to case.
+
+    Raises:
+        RuleBroken: NOT_FOUND.
+    """
+    for fold in (str, str.casefold):
+        for index, row in enumerate(matrix.rows):
+            if fold(name.strip()) in {fold(row.label), fold(row.name)}:
+                return index
+    raise RuleBroken(Rule.NOT_FOUND, kind="row", name=name, candidates=[row.label for row in matrix.rows])
+
+
+def _read_state(word: str) -> CellState | None:
+    folded = word.strip().casefold()
+    if folded in {"", CellState.ANSWERED, CellState.NOT_CODED}:
+        return None
+    try:
+        return CellState(folded)
+    except ValueError:
+        allowed = [state.value for state in CellState]
+        raise RuleBroken(Rule.VALUE_NOT_ALLOWED, kind="state", value=word, allowed=allowed) from None
+
+
+def _written(write: Writer, key: CellKey) -> WrittenCell:
+    return matrix_store.read_cells(write.connection).get(key, WrittenCell(key))
+
+
+def _names(project: OpenProject, row: MatrixRow, code_id: int) -> Mapping[str, str]:
+    return {"row": row.label, "code": queries.codebook(project).by_id[code_id].name}

@@ -1,0 +1,254 @@
+"""Questions that windows and commands may ask of an open project."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kodebenk.analysis.attribution import Source, cite, respondents_of
+from kodebenk.analysis.text_search import context_of, find_words
+from kodebenk.application.open_project import OpenProject
+from kodebenk.domain.codebook import Codebook
+from kodebenk.domain.coder import Coder
+from kodebenk.domain.coding import Coding
+from kodebenk.domain.document import Document, DocumentText, Place
+from kodebenk.domain.matrix import SavedMatrix
+from kodebenk.domain.project_change import RecordedChange
+from kodebenk.domain.respondent import Attribute, Respondent
+from kodebenk.domain.transcript import Speaker, SpeakerRole
+from kodebenk.errors import Rule, RuleBroken
+from kodebenk.storage import (
+    codebook_store,
+    coder_store,
+    coding_store,
+    document_store,
+    history_store,
+    matrix_store,
+    migrations,
+    respondent_store,
+)
+
+_TEXT_TABLES = {"document_text", "speaker", "turn", "document"}
+_DOCUMENT_TABLES = {"document", "document_text", "source_file", "document_respondent"}
+
+
+def codebook(project: OpenProject) -> Codebook:
+    return project.kept("codebook", {"code"}, lambda: codebook_store.read_codebook(project.connection))
+
+
+def respondents(project: OpenProject) -> tuple[Respondent, ...]:
+    tables = {"respondent", "attribute", "attribute_value"}
+    return project.kept("respondents", tables, lambda: respondent_store.list_respondents(project.connection))
+
+
+def respondents_by_id(project: OpenProject) -> Mapping[int, Respondent]:
+    return {one.id: one for one in respondents(project)}
+
+
+def attributes(project: OpenProject) -> tuple[Attribute, ...]:
+    return project.kept("attributes", {"attribute"}, lambda: respondent_store.list_attributes(project.connection))
+
+
+def coders(project: OpenProject) -> tuple[Coder, ...]:
+    return project.kept("coders", {"coder"}, lambda: coder_store.list_coders(project.connection))
+
+
+def documents(project: OpenProject) -> tuple[Document, ...]:
+    return project.kept("documents", _DOCUMENT_TABLES, lambda: document_store.list_documents(project.connection))
+
+
+def document(project: OpenProject, document_id: int) -> Document:
+    """Return a document. Raises RuleBroken NOT_FOUND."""
+    for one in documents(project):
+        if one.id == document_id:
+            return one
+    raise RuleBroken(Rule.NOT_FOUND, kind="document", name=str(document_id))
+
+
+def find_document(project: OpenProject, name: str) -> Document:
+    """Return the document of that name, label or file name; exactly first, then without regard to case.
+
+    Raises:
+        RuleBroken: NOT_FOUND, or AMBIGUOUS_NAME with the candidates.
+    """
+    wanted = name.strip()
+    for fold in (str, str.casefold):
+        for names in (_own_names, _file_stems):
+            found = [one for one in documents(project) if fold(wanted) in {fold(known) for known in names(one)}]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                candidates = [f"{one.name} ({one.file_name})" for one in found]
+                raise RuleBroken(Rule.AMBIGUOUS_NAME, kind="document", name=wanted, candidates=candidates)
+    raise RuleBroken(Rule.NOT_FOUND, kind="document", name=wanted)
+
+
+def _own_names(one: Document) -> set[str]:
+    return {known for known in (one.name, one.label, one.file_name) if known}
+
+
+def _file_stems(one: Document) -> set[str]:
+    return {one.file_name.rpartition(".")[0] or one.file_name}
+
+
+def find_coder(project: OpenProject, name: str) -> Coder | None:
+    """Return the coder of that name, exactly or without regard to case, or None."""
+    for fold in (str, str.casefold):
+        for one in coders(project):
+            if fold(one.name) == fold(name.strip()):
+                return one
+    return None
+
+
+def text_of(project: OpenProject, document_id: int) -> DocumentText:
+    """Return the frozen text of a document with structure and speakers."""
+    return project.kept(
+        ("text", document_id), _TEXT_TABLES, lambda: document_store.read_text(project.connection, document_id)
+    )
+
+
+def source_of(project: OpenProject, document_id: int) -> Source:
+    return Source(document(project, document_id), text_of(project, document_id))
+
+
+def original_of(project: OpenProject, document_id: int) -> tuple[str, bytes]:
+    """Return name and content of the file that a document was made from."""
+    return document_store.read_original(project.connection, document_id)
+
+
+def speakers(project: OpenProject) -> tuple[Speaker, ...]:
+    return project.kept("speakers", {"speaker"}, lambda: document_store.read_speakers(project.connection))
+
+
+def turns_by_speaker(project: OpenProject) -> Mapping[int, int]:
+    return project.kept("turns", {"turn"}, lambda: document_store.count_turns(project.connection))
+
+
+def codings(
+    project: OpenProject,
+    *,
+    document_id: int | None = None,
+    code_ids: Sequence[int] | None = None,
+    coding_ids: Sequence[int] | None = None,
+    coder_ids: Sequence[int] | None = None,
+) -> list[Coding]:
+    """Return the codings that meet every condition given, by document and place."""
+    return coding_store.list_codings(
+        project.connection,
+        document_id=document_id,
+        code_ids=code_ids,
+        coding_ids=coding_ids,
+        coder_ids=coder_ids,
+    )
+
+
+def coding(project: OpenProject, coding_id: int) -> Coding:
+    """Return one coding. Raises RuleBroken NOT_FOUND."""
+    found = codings(project, coding_ids=[coding_id])
+    if not found:
+        raise RuleBroken(Rule.NOT_FOUND, kind="coding", name=str(coding_id))
+    return found[0]
+
+
+def coding_counts(project: OpenProject) -> Mapping[int, int]:
+    """Return the number of codings by code id, each code's own only."""
+    return project.kept("counts", {"coding"}, lambda: coding_store.count_by_code(project.connection))
+
+
+def codings_by_document(project: OpenProject) -> Mapping[int, int]:
+    return project.kept("by document", {"coding"}, lambda: coding_store.count_by_document(project.connection))
+
+
+def respondents_of_coding(project: OpenProject, one: Coding) -> tuple[int, ...]:
+    """Return whose words a coding holds, by hand or from the speakers."""
+    return respondents_of(one, source_of(project, one.passage.document_id))
+
+
+def cite_passage(project: OpenProject, document_id: int, start: int, end: int) -> str:
+    """Return the citation of a passage, such as `R1:13`."""
+    return cite(source_of(project, document_id), start, end, respondents_by_id(project))
+
+
+def place_of(project: OpenProject, document_id: int, start: int, end: int) -> Place:
+    """Return page, lines, turn and paragraph of a passage."""
+    return text_of(project, document_id).place_of(start, end)
+
+
+def documents_of_respondents(project: OpenProject) -> Mapping[int, list[int]]:
+    """Return the ids of the documents in which each respondent speaks or to whom they belong."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for one in documents(project):
+        for respondent_id in one.respondent_ids:
+            found[respondent_id].append(one.id)
+    for speaker in speakers(project):
+        known = found[speaker.respondent_id] if speaker.respondent_id is not None else [speaker.document_id]
+        if speaker.role is SpeakerRole.RESPONDENT and speaker.document_id not in known:
+            known.append(speaker.document_id)
+    return found
+
+
+def codings_by_respondent(project: OpenProject) -> Counter[int]:
+    """Return the number of codings that belong to each respondent."""
+    counts: Counter[int] = Counter()
+    for one in codings(project):
+        counts.update(respondents_of_coding(project, one))
+    return counts
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A place where a query stands, with its surroundings on one line."""
+
+    document_id: int
+    document: str
+    start: int
+    end: int
+    page: str | None
+    line: int
+    citation: str
+    context: str
+    score: float
+
+
+def search(project: OpenProject, query: str, *, document_id: int | None = None) -> Iterator[SearchHit]:
+    """Yield every exact hit, without regard to case, by document and place."""
+    for one in documents(project):
+        if document_id is not None and one.id != document_id:
+            continue
+        source = source_of(project, one.id)
+        for start, end in find_words(source.text.text, query):
+            place = source.text.place_of(start, end)
+            yield SearchHit(
+                one.id,
+                one.name,
+                start,
+                end,
+                place.page,
+                place.line,
+                cite(source, start, end, respondents_by_id(project)),
+                context_of(source.text.text, start, end),
+                100.0,
+            )
+
+
+def saved_matrices(project: OpenProject) -> tuple[SavedMatrix, ...]:
+    return project.kept("matrices", {"matrix"}, lambda: matrix_store.list_matrices(project.connection))
+
+
+def history(project: OpenProject) -> list[RecordedChange]:
+    """Return every change, oldest first."""
+    return history_store.list_changes(project.connection)
+
+
+def last_change_at(project: OpenProject) -> str | None:
+    """Return when the project was last changed (UTC, ISO 8601), or None."""
+    return history_store.last_moment(project.connection)
+
+
+def schema(project: OpenProject) -> str:
+    return migrations.schema_of(project.connection)
+
+
+def characters(project: OpenProject) -> int:
+    return sum(one.characters for one in documents(project))

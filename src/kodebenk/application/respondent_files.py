@@ -1,0 +1,24 @@
+"""Respondents from files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kodebenk.application.open_project import OpenProject
+from kodebenk.application.respondent_actions import import_respondents
+
+
+def import_respondent_file(project: OpenProject, path: Path) -> list[int]:
+    """Add or complete respondents from a csv or xlsx file in one change and return their ids.
+
+    The first column is the name whatever it is called; `label` and `aliases` are taken as such, the rest are
+    attributes.
+
+    Raises:
+        SourceUnreadable: the file cannot be read; nothing changed.
+        RuleBroken: AMBIGUOUS_NAME; nothing changed.
+    """
+    from kodebenk.importing.table_files import read_rows
+
+    rows = read_rows(path)
+    return import_respondents(project, rows, next(iter(rows[0]))) if rows else []
