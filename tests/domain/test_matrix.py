@@ -33,3 +33,11 @@ def test_that_references_survive_being_shown_and_read_again(ids):
 def test_that_a_reference_that_leads_nowhere_stays_readable():
     assert read_references("Se [R9:9] og [1].", lambda _: None) == "Se [R9:9] og [1]."
     assert show_references("Ja. [#4]", lambda _: None) == "Ja. [?]"
+
+
+def test_that_two_passages_of_one_turn_keep_their_own_references_when_the_text_is_edited():
+    before = "Ble hørt. [#4] Fikk ikke velge. [#7]"
+    shared = {4: "R1:9", 7: "R1:9"}
+    edited = show_references(before, shared.get).replace("Ble hørt.", "Ble hørt, sier hun.") + " Nytt. [R1:9]"
+    stored = read_references(edited, lambda _: 4, before=before, citation_of=shared.get)
+    assert stored == "Ble hørt, sier hun. [#4] Fikk ikke velge. [#7] Nytt. [#4]"

@@ -215,8 +215,8 @@ def import_codes(project: OpenProject, rows: Sequence[tuple[str, dict[str, Any]]
     ids = []
     with project.change(ChangeName.IMPORT_CODES, count=str(len(rows))) as write:
         for path, values in rows:
-            code_id = _ensure_exact_path(write, path)
-            given = {name: value for name, value in values.items() if value not in ("", None, ())}
+            code_id = _ensure_exact_path(write, path, values.get("guid", ""))
+            given = {name: value for name, value in values.items() if value not in ("", None, ()) and name != "guid"}
             if given.get("key"):
                 _free_key(write, codebook_store.read_codebook(write.connection), given["key"], keep=code_id)
             if given:
@@ -225,15 +225,18 @@ def import_codes(project: OpenProject, rows: Sequence[tuple[str, dict[str, Any]]
     return ids
 
 
-def _ensure_exact_path(writer: Writer, path: str) -> int:
+def _ensure_exact_path(writer: Writer, path: str, guid: str = "") -> int:
+    """Return the id of the code at a path; one that is added takes the GUID, where it is free."""
     parent_id: int | None = None
     names = split_path(path)
     if not names:
         raise RuleBroken(Rule.NAME_EMPTY, kind="code")
-    for name in names:
+    for index, name in enumerate(names, start=1):
         book = codebook_store.read_codebook(writer.connection)
         known = [one for one in book.children_of(parent_id) if one.name.casefold() == name.casefold()]
-        parent_id = known[0].id if known else create_code(writer, book, name, parent_id)
+        taken = {one.guid for one in book.codes}
+        own = {"guid": guid} if guid and index == len(names) and guid not in taken else {}
+        parent_id = known[0].id if known else create_code(writer, book, name, parent_id, **own)
     assert parent_id is not None
     return parent_id
 

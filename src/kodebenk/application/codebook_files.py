@@ -17,7 +17,7 @@ from kodebenk.bundled_files import find_resource
 from kodebenk.domain.codebook import SLOT_COUNT, Code, Codebook
 from kodebenk.errors import Rule, RuleBroken
 
-_TAKEN_AS_IT_IS = ("definition", "use_when", "use_not", "example", "synonyms", "name_other", "key")
+_TAKEN_AS_IT_IS = ("guid", "definition", "use_when", "use_not", "example", "synonyms", "name_other", "key")
 
 
 @dataclass(frozen=True, slots=True)

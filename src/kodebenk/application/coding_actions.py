@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kodebenk.analysis.attribution import Source
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.coding import Coding, CodingKind, EvidenceGrade, Stance
@@ -75,9 +76,9 @@ def apply_code(
 
 def _refuse_double(project: OpenProject, passage: Passage, code_id: int, coder_name: str) -> None:
     coder = queries.find_coder(project, coder_name)
-    for one in queries.codings(project, document_id=passage.document_id, code_ids=[code_id]):
-        if one.passage == passage and coder is not None and one.coder_id == coder.id:
-            raise RuleBroken(Rule.SAME_CODING_TWICE, **_names(project, passage, code_id))
+    coder_ids = [] if coder is None else [coder.id]
+    if queries.codings(project, passage=passage, code_ids=[code_id], coder_ids=coder_ids):
+        raise RuleBroken(Rule.SAME_CODING_TWICE, **_names(project, passage, code_id))
 
 
 def _names(project: OpenProject, passage: Passage, code_id: int) -> dict[str, str]:
@@ -216,19 +217,20 @@ def code_hits(project: OpenProject, hits: Sequence[Passage], code_id: int) -> li
     }
     code = queries.codebook(project).by_id[code_id]
     wanted = [hit for hit in dict.fromkeys(hits) if hit not in done]
+    sources = {hit.document_id: queries.source_of(project, hit.document_id) for hit in wanted}
+    for hit in wanted:
+        check_passage(hit, len(sources[hit.document_id].text.text))
     with project.change(ChangeName.CODE_HITS, code=code.name, count=str(len(wanted))) as write:
         coder_id = coder_id_of(write, name) if wanted else 0
-        return [_add_hit(project, write, hit, code_id, coder_id) for hit in wanted]
+        return [_add_hit(write, sources[hit.document_id], hit, code_id, coder_id) for hit in wanted]
 
 
-def _add_hit(project: OpenProject, write: Writer, hit: Passage, code_id: int, coder_id: int) -> int:
-    text = queries.text_of(project, hit.document_id).text
-    check_passage(hit, len(text))
-    kind = queries.document(project, hit.document_id).kind
+def _add_hit(write: Writer, source: Source, hit: Passage, code_id: int, coder_id: int) -> int:
+    kind = source.document.kind
     return coding_store.add(
         write,
         passage=hit,
-        anchor=anchor_of(text, hit.start, hit.end),
+        anchor=anchor_of(source.text.text, hit.start, hit.end),
         code_id=code_id,
         coder_id=coder_id,
         created_at=now(),

@@ -147,7 +147,7 @@ class _CodingImport:
                 read_evidence(row.get("evidence", "")) or usual_evidence(document.kind),
             )
         except RuleBroken as error:
-            told = {name: str(value) for name, value in error.fields.items()}
+            told = {name: _listed(value) for name, value in error.fields.items()}
             self._unplaced.append(UnplacedRow(number, error.rule.value, told))
         except _NotPlaced as reason:
             self._unplaced.append(UnplacedRow(number, reason.key, reason.fields))
@@ -228,6 +228,10 @@ class _CodingImport:
         people = {one.id: one for one in respondent_store.list_respondents(write.connection)}
         if GROUP not in people[respondent_id].attributes:
             set_attributes(write, respondent_id, {GROUP: group})
+
+
+def _listed(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 class _NotPlaced(Exception):

@@ -90,9 +90,10 @@ def add_documents(
 def add_document(write: Writer, read: ImportedDocument, wish: ImportWish, respondent_ids: Sequence[int]) -> int:
     """Insert one document with its file, speakers and turns, inside an open change, and return its id."""
     known = document_store.list_documents(write.connection)
+    file_name = read.path.name.encode("utf-8", "replace").decode("utf-8")  # names on disk may be of another encoding
     document_id = document_store.add(
         write,
-        name=_free_name(wish.name or read.path.name, known),
+        name=_free_name(wish.name or file_name, known),
         kind=read.kind,
         label="" if read.kind in SPOKEN_KINDS else free_label((one.label for one in known), "D"),
         position=max((one.position for one in known), default=-1) + 1,
@@ -110,7 +111,7 @@ def add_document(write: Writer, read: ImportedDocument, wish: ImportWish, respon
     document_store.add_original(
         write,
         document_id,
-        file_name=read.path.name,
+        file_name=file_name,
         sha256=hashlib.sha256(read.content).hexdigest(),
         encoding=read.encoding,
         content=read.content,

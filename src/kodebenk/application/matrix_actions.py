@@ -44,23 +44,24 @@ def write_summary(project: OpenProject, row: MatrixRow, code_id: int, cell: Matr
 
 def shown_summary(cell: MatrixCell) -> str:
     """Return the condensed text of a cell with references such as `[R1:13]`, as `write_summary` takes it."""
-    citations = {
+    return show_references(cell.summary, _citations(cell).get)
+
+
+def _citations(cell: MatrixCell) -> dict[int, str]:
+    written = {
         coding_id: citation
         for sentence in cell.sentences
         for coding_id, citation in zip(sentence.coding_ids, sentence.all_citations, strict=True)
     }
-    citations |= {quote.coding_id: quote.citation for quote in cell.quotes}
-    return show_references(cell.summary, citations.get)
+    return written | {quote.coding_id: quote.citation for quote in cell.quotes}
 
 
 def _with_ids(text: str, cell: MatrixCell) -> str:
+    citations = _citations(cell)
     by_citation: dict[str, int] = {}
-    for sentence in cell.sentences:
-        for citation, coding_id in zip(sentence.all_citations, sentence.coding_ids, strict=True):
-            by_citation.setdefault(citation, coding_id)
-    for quote in cell.quotes:
-        by_citation.setdefault(quote.citation, quote.coding_id)
-    return read_references(text, by_citation.get)
+    for coding_id, citation in citations.items():
+        by_citation.setdefault(citation, coding_id)
+    return read_references(text, by_citation.get, before=cell.summary, citation_of=citations.get)
 
 
 def _signed(project: OpenProject, write: Writer, written: WrittenCell, cell: MatrixCell) -> WrittenCell:

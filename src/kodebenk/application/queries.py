@@ -14,6 +14,7 @@ from kodebenk.domain.coder import Coder
 from kodebenk.domain.coding import Coding
 from kodebenk.domain.document import Document, DocumentText, Place
 from kodebenk.domain.matrix import SavedMatrix
+from kodebenk.domain.passage import Passage
 from kodebenk.domain.project_change import RecordedChange
 from kodebenk.domain.respondent import Attribute, Respondent
 from kodebenk.domain.transcript import Speaker, SpeakerRole
@@ -29,7 +30,7 @@ from kodebenk.storage import (
     respondent_store,
 )
 
-_TEXT_TABLES = {"document_text", "speaker", "turn", "document"}
+_TEXT_TABLES = {"document_text", "speaker", "turn"}
 _DOCUMENT_TABLES = {"document", "document_text", "source_file", "document_respondent"}
 
 
@@ -132,6 +133,7 @@ def codings(
     code_ids: Sequence[int] | None = None,
     coding_ids: Sequence[int] | None = None,
     coder_ids: Sequence[int] | None = None,
+    passage: Passage | None = None,
 ) -> list[Coding]:
     """Return the codings that meet every condition given, by document and place."""
     return coding_store.list_codings(
@@ -140,6 +142,7 @@ def codings(
         code_ids=code_ids,
         coding_ids=coding_ids,
         coder_ids=coder_ids,
+        passage=passage,
     )
 
 

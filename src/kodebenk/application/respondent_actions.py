@@ -34,8 +34,10 @@ def add_respondent(project: OpenProject, name: str, *, attributes: Mapping[str, 
 
 
 def create_respondent(writer: Writer, name: str, label: str = "") -> int:
-    """Insert a respondent inside a change that is open."""
+    """Insert a respondent inside a change that is open. One who comes in as "R7" is labelled so, where it is free."""
     known = respondent_store.list_respondents(writer.connection)
+    if not label and re.fullmatch(r"R\d+", name) and name not in {one.label for one in known}:
+        label = name
     return respondent_store.add(
         writer,
         name=name,

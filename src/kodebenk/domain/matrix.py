@@ -154,11 +154,39 @@ def show_references(summary: str, citation_of: Callable[[int], str | None]) -> s
     return _REFERENCE.sub(lambda match: f"[{citation_of(int(match[1])) or '?'}]", summary)
 
 
-def read_references(text: str, coding_of: Callable[[str], int | None]) -> str:
-    """Return the text with `[#12]` instead of `[R1:13]`; citations that lead nowhere stay as they are."""
+def read_references(
+    text: str,
+    coding_of: Callable[[str], int | None],
+    *,
+    before: str = "",
+    citation_of: Callable[[int], str | None] = lambda _coding_id: None,
+) -> str:
+    """Return the text with `[#12]` instead of `[R1:13]`; citations that lead nowhere stay as they are.
+
+    Two codings may share a citation, being in one turn. A reference that stands behind the same words as one of the
+    text `before` (with `[#12]`) keeps its coding; other references take `coding_of` their citation.
+    """
+    kept = _references_by_words(before, citation_of)
 
     def replace(match: re.Match[str]) -> str:
-        coding_id = coding_of(match[1])
+        same_place = kept.get((_words_before(text, match.start()), match[1]), [])
+        coding_id = same_place.pop(0) if same_place else coding_of(match[1])
         return match[0] if coding_id is None else f"[#{coding_id}]"
 
     return _CITATION.sub(replace, text)
+
+
+def _references_by_words(summary: str, citation_of: Callable[[int], str | None]) -> dict[tuple[str, str], list[int]]:
+    found: dict[tuple[str, str], list[int]] = {}
+    for match in _REFERENCE.finditer(summary):
+        coding_id = int(match[1])
+        citation = citation_of(coding_id)
+        if citation is not None:
+            found.setdefault((_words_before(summary, match.start()), citation), []).append(coding_id)
+    return found
+
+
+def _words_before(text: str, position: int) -> str:
+    """Return the last two words before a position, references apart."""
+    plain = _CITATION.sub(" ", _REFERENCE.sub(" ", text[:position]))
+    return " ".join(plain.split()[-2:])

@@ -24,6 +24,7 @@ def list_codings(
     code_ids: Sequence[int] | None = None,
     coding_ids: Sequence[int] | None = None,
     coder_ids: Sequence[int] | None = None,
+    passage: Passage | None = None,
 ) -> list[Coding]:
     """Return the codings that meet every condition given, by document and place."""
     query = select(coding).order_by(coding.c.document_id, coding.c.start, coding.c.end.desc(), coding.c.id)
@@ -32,6 +33,12 @@ def list_codings(
     for column, wanted in ((coding.c.code_id, code_ids), (coding.c.id, coding_ids), (coding.c.coder_id, coder_ids)):
         if wanted is not None:
             query = query.where(column.in_(wanted))
+    if passage is not None:
+        query = query.where(
+            coding.c.document_id == passage.document_id,
+            coding.c.start == passage.start,
+            coding.c.end == passage.end,
+        )
     rows = connection.execute(query).all()
     by_hand = _respondents_by_hand(connection, [row.id for row in rows if row.attribution == Attribution.HAND])
     return [_coding_from(row, by_hand) for row in rows]
@@ -78,6 +85,12 @@ def count_by_code(connection: Connection) -> dict[int, int]:
 def count_by_document(connection: Connection) -> dict[int, int]:
     """Return the number of codings by document id."""
     query = select(coding.c.document_id, func.count()).group_by(coding.c.document_id)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def furthest_by_document(connection: Connection) -> dict[int, int]:
+    """Return the end of the furthest coding by document id, in code points."""
+    query = select(coding.c.document_id, func.max(coding.c.end)).group_by(coding.c.document_id)
     return {row[0]: row[1] for row in connection.execute(query)}
 
 

@@ -1,0 +1,4543 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nb_NO" sourcelanguage="en">
+    <context>
+        <name>AboutSheet</name>
+        <message>
+            <source>About Kodebenk</source>
+            <translation>Om Kodebenk</translation>
+        </message>
+        <message>
+            <source>Kodebenk {version}</source>
+            <translation>Kodebenk {version}</translation>
+        </message>
+        <message>
+            <source>Free software under the MIT licence. It sends nothing out and needs no network and no account.</source>
+            <translation>Fri programvare med MIT-lisens. Programmet sender ingenting ut og trenger ikke nett eller konto.</translation>
+        </message>
+        <message>
+            <source>Built on</source>
+            <translation>Bygd på</translation>
+        </message>
+        <message>
+            <source>Typefaces and icons</source>
+            <translation>Skrifter og ikoner</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>&amp;New project …</source>
+            <translation>&amp;Nytt prosjekt …</translation>
+        </message>
+        <message>
+            <source>&amp;Open project …</source>
+            <translation>&amp;Åpne prosjekt …</translation>
+        </message>
+        <message>
+            <source>&amp;Explore the example</source>
+            <translation>&amp;Utforsk eksempelet</translation>
+        </message>
+        <message>
+            <source>&amp;Import sources …</source>
+            <translation>&amp;Importer kilder …</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Lagre</translation>
+        </message>
+        <message>
+            <source>Save a &amp;copy as …</source>
+            <translation>Lagre &amp;kopi som …</translation>
+        </message>
+        <message>
+            <source>&amp;Restore a backup …</source>
+            <translation>Hent &amp;reservekopi …</translation>
+        </message>
+        <message>
+            <source>C&amp;lose project</source>
+            <translation>Lukk &amp;prosjektet</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Avslutt</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Angre</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Gjør om</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>&amp;Finn</translation>
+        </message>
+        <message>
+            <source>&amp;Go to …</source>
+            <translation>Gå &amp;til …</translation>
+        </message>
+        <message>
+            <source>&amp;History</source>
+            <translation>&amp;Historikk</translation>
+        </message>
+        <message>
+            <source>&amp;Settings</source>
+            <translation>&amp;Innstillinger</translation>
+        </message>
+        <message>
+            <source>&amp;Material</source>
+            <translation>&amp;Materiale</translation>
+        </message>
+        <message>
+            <source>&amp;Coding</source>
+            <translation>&amp;Koding</translation>
+        </message>
+        <message>
+            <source>Matri&amp;x</source>
+            <translation>Ma&amp;trise</translation>
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation>&amp;Større tekst</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller text</source>
+            <translation>Min&amp;dre tekst</translation>
+        </message>
+        <message>
+            <source>&amp;Ordinary text size</source>
+            <translation>&amp;Vanlig tekststørrelse</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Lyst</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Mørkt</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Som &amp;systemet</translation>
+        </message>
+        <message>
+            <source>&amp;Next panel</source>
+            <translation>&amp;Neste panel</translation>
+        </message>
+        <message>
+            <source>&amp;Previous panel</source>
+            <translation>&amp;Forrige panel</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>&amp;Hurtigtaster</translation>
+        </message>
+        <message>
+            <source>&amp;About Kodebenk</source>
+            <translation>&amp;Om Kodebenk</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Fil</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Rediger</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Vis</translation>
+        </message>
+        <message>
+            <source>&amp;Code</source>
+            <translation>&amp;Kode</translation>
+        </message>
+        <message>
+            <source>&amp;Matrix</source>
+            <translation>&amp;Matrise</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hjelp</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Utseende</translation>
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation>S&amp;pråk</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupSheet</name>
+        <message>
+            <source>Restore a backup</source>
+            <translation>Hent reservekopi</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Prosjekt</translation>
+        </message>
+        <message>
+            <source>Other file …</source>
+            <translation>Annen fil …</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Reservekopier</translation>
+        </message>
+        <message>
+            <source>There are no backups of this project. One is made every hour while you work.</source>
+            <translation>Prosjektet har ingen reservekopier. Det lages én hver time mens du arbeider.</translation>
+        </message>
+        <message>
+            <source>The file that stands there now is kept among the backups.</source>
+            <translation>Fila som står der nå, blir tatt vare på blant reservekopiene.</translation>
+        </message>
+        <message>
+            <source>Restore this one</source>
+            <translation>Hent denne</translation>
+        </message>
+        <message>
+            <source>Hourly backup</source>
+            <translation>Reservekopi hver time</translation>
+        </message>
+        <message>
+            <source>Before an upgrade of the program</source>
+            <translation>Før en oppgradering av programmet</translation>
+        </message>
+        <message>
+            <source>What stood there before a backup was restored</source>
+            <translation>Det som sto der før en reservekopi ble hentet</translation>
+        </message>
+    </context>
+    <context>
+        <name>CellPanel</name>
+        <message>
+            <source>No quotes in this cell. Code a passage by {row} with {code} and it appears here.</source>
+            <translation>Ingen sitater i cellen. Kod en passasje hos {row} med {code}, så kommer den hit.</translation>
+        </message>
+        <message>
+            <source>Open in the text</source>
+            <translation>Åpne i teksten</translation>
+        </message>
+        <message>
+            <source>Go to the text</source>
+            <translation>Gå til teksten</translation>
+        </message>
+        <message>
+            <source>{changes} since the summary</source>
+            <translation>{changes} siden sammendraget</translation>
+        </message>
+        <message>
+            <source>Written {day}. Read {citations}, or keep the text.</source>
+            <translation>Skrevet {day}. Les {citations}, eller behold teksten.</translation>
+        </message>
+        <message>
+            <source>Written {day}. Read it again, or keep the text.</source>
+            <translation>Skrevet {day}. Les det på nytt, eller behold teksten.</translation>
+        </message>
+        <message>
+            <source>{n} of {total} sentences lack evidence</source>
+            <translation>{n} av {total} setninger mangler belegg</translation>
+        </message>
+        <message>
+            <source>The sentence lacks evidence</source>
+            <translation>Setningen mangler belegg</translation>
+        </message>
+        <message>
+            <source>The sentence has evidence</source>
+            <translation>Setningen har belegg</translation>
+        </message>
+        <message>
+            <source>Both sentences have evidence</source>
+            <translation>Begge setningene har belegg</translation>
+        </message>
+        <message>
+            <source>All {n} sentences have evidence</source>
+            <translation>Alle {n} setningene har belegg</translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation>Celle</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Show the changes</source>
+            <translation>Vis endringene</translation>
+        </message>
+        <message>
+            <source>Keep the text</source>
+            <translation>Behold teksten</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Sammendrag</translation>
+        </message>
+        <message>
+            <source>Summary of the cell</source>
+            <translation>Sammendrag for cellen</translation>
+        </message>
+        <message>
+            <source>What does this say, in your own words?</source>
+            <translation>Hva sier dette, med dine egne ord?</translation>
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation>Sitater</translation>
+        </message>
+        <message>
+            <source>Link quote</source>
+            <translation>Koble sitat</translation>
+        </message>
+        <message>
+            <source>Put a reference to the selected quote into the summary</source>
+            <translation>Sett en henvisning til det valgte sitatet inn i sammendraget</translation>
+        </message>
+    </context>
+    <context>
+        <name>CellWriting</name>
+        <message>
+            <source>Summary of {row} × {code} kept</source>
+            <translation>Sammendraget for {row} × {code} er lagret</translation>
+        </message>
+        <message>
+            <source>State of {row} × {code} set</source>
+            <translation>Tilstanden for {row} × {code} er satt</translation>
+        </message>
+        <message>
+            <source>Text of {row} × {code} still holds</source>
+            <translation>Teksten for {row} × {code} er beholdt</translation>
+        </message>
+        <message>
+            <source>{kind} of {code} kept</source>
+            <translation>{kind} for {code} er lagret</translation>
+        </message>
+    </context>
+    <context>
+        <name>Changes</name>
+        <message>
+            <source>create project</source>
+            <translation>lag prosjekt</translation>
+        </message>
+        <message>
+            <source>rename project</source>
+            <translation>gi prosjektet nytt navn</translation>
+        </message>
+        <message>
+            <source>import documents</source>
+            <translation>importer dokumenter</translation>
+        </message>
+        <message>
+            <source>rename document</source>
+            <translation>gi dokument nytt navn</translation>
+        </message>
+        <message>
+            <source>edit document</source>
+            <translation>rediger dokument</translation>
+        </message>
+        <message>
+            <source>delete document</source>
+            <translation>slett dokument</translation>
+        </message>
+        <message>
+            <source>move document</source>
+            <translation>flytt dokument</translation>
+        </message>
+        <message>
+            <source>set progress</source>
+            <translation>sett framdrift</translation>
+        </message>
+        <message>
+            <source>settle speakers</source>
+            <translation>avgjør talere</translation>
+        </message>
+        <message>
+            <source>add respondent</source>
+            <translation>legg til respondent</translation>
+        </message>
+        <message>
+            <source>edit respondent</source>
+            <translation>rediger respondent</translation>
+        </message>
+        <message>
+            <source>merge respondents</source>
+            <translation>slå sammen respondenter</translation>
+        </message>
+        <message>
+            <source>delete respondent</source>
+            <translation>slett respondent</translation>
+        </message>
+        <message>
+            <source>import respondents</source>
+            <translation>importer respondenter</translation>
+        </message>
+        <message>
+            <source>add code</source>
+            <translation>legg til kode</translation>
+        </message>
+        <message>
+            <source>edit code</source>
+            <translation>rediger kode</translation>
+        </message>
+        <message>
+            <source>rename code</source>
+            <translation>gi kode nytt navn</translation>
+        </message>
+        <message>
+            <source>move code</source>
+            <translation>flytt kode</translation>
+        </message>
+        <message>
+            <source>merge codes</source>
+            <translation>slå sammen koder</translation>
+        </message>
+        <message>
+            <source>delete code</source>
+            <translation>slett kode</translation>
+        </message>
+        <message>
+            <source>import codes</source>
+            <translation>importer koder</translation>
+        </message>
+        <message>
+            <source>apply code</source>
+            <translation>kod</translation>
+        </message>
+        <message>
+            <source>remove coding</source>
+            <translation>fjern koding</translation>
+        </message>
+        <message>
+            <source>change extent of coding</source>
+            <translation>endre omfang av koding</translation>
+        </message>
+        <message>
+            <source>recode</source>
+            <translation>kod om</translation>
+        </message>
+        <message>
+            <source>split coding</source>
+            <translation>del koding</translation>
+        </message>
+        <message>
+            <source>edit coding</source>
+            <translation>rediger koding</translation>
+        </message>
+        <message>
+            <source>set stance</source>
+            <translation>sett holdning</translation>
+        </message>
+        <message>
+            <source>attribute coding</source>
+            <translation>knytt koding til respondent</translation>
+        </message>
+        <message>
+            <source>import codings</source>
+            <translation>importer kodinger</translation>
+        </message>
+        <message>
+            <source>code search hits</source>
+            <translation>kod søketreff</translation>
+        </message>
+        <message>
+            <source>write summary</source>
+            <translation>skriv sammendrag</translation>
+        </message>
+        <message>
+            <source>set state of cell</source>
+            <translation>sett tilstand for celle</translation>
+        </message>
+        <message>
+            <source>keep summary</source>
+            <translation>behold sammendrag</translation>
+        </message>
+        <message>
+            <source>import cells</source>
+            <translation>importer celler</translation>
+        </message>
+        <message>
+            <source>write synthesis</source>
+            <translation>skriv syntese</translation>
+        </message>
+        <message>
+            <source>save matrix</source>
+            <translation>lagre matrise</translation>
+        </message>
+        <message>
+            <source>delete matrix</source>
+            <translation>slett matrise</translation>
+        </message>
+        <message>
+            <source>add coder</source>
+            <translation>legg til koder</translation>
+        </message>
+        <message>
+            <source>build example</source>
+            <translation>lag eksempel</translation>
+        </message>
+        <message>
+            <source>repair project</source>
+            <translation>reparer prosjekt</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeBar</name>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeEditor</name>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Name in the other language</source>
+            <translation>Navn på det andre språket</translation>
+        </message>
+        <message>
+            <source>Colour and shape</source>
+            <translation>Farge og form</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Tast</translation>
+        </message>
+        <message>
+            <source>Definition</source>
+            <translation>Definisjon</translation>
+        </message>
+        <message>
+            <source>Use when</source>
+            <translation>Bruk når</translation>
+        </message>
+        <message>
+            <source>Not when</source>
+            <translation>Ikke når</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>Eksempel</translation>
+        </message>
+        <message>
+            <source>Synonyms, with commas between</source>
+            <translation>Synonymer, med komma mellom</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Opphav</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>Notat</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ingen</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>ikke oppgitt</translation>
+        </message>
+        <message>
+            <source>from theory (deductive)</source>
+            <translation>fra teori (deduktiv)</translation>
+        </message>
+        <message>
+            <source>from the material (inductive)</source>
+            <translation>fra materialet (induktiv)</translation>
+        </message>
+        <message>
+            <source>the respondents' own words (in vivo)</source>
+            <translation>respondentenes egne ord (in vivo)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodebookDelegate</name>
+        <message>
+            <source>Name of the code</source>
+            <translation>Navn på koden</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodebookModel</name>
+        <message>
+            <source>1 coding</source>
+            <translation>1 koding</translation>
+        </message>
+        <message>
+            <source>{count} codings</source>
+            <translation>{count} kodinger</translation>
+        </message>
+        <message>
+            <source>key {key}</source>
+            <translation>tast {key}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodebookPanel</name>
+        <message>
+            <source>New code</source>
+            <translation>Ny kode</translation>
+        </message>
+        <message>
+            <source>New theme</source>
+            <translation>Nytt tema</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Gi nytt navn</translation>
+        </message>
+        <message>
+            <source>Edit definition and colour</source>
+            <translation>Rediger definisjon og farge</translation>
+        </message>
+        <message>
+            <source>Merge into …</source>
+            <translation>Slå sammen med …</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Unfold all</source>
+            <translation>Vis alle</translation>
+        </message>
+        <message>
+            <source>Fold all</source>
+            <translation>Fold sammen alle</translation>
+        </message>
+        <message>
+            <source>More choices</source>
+            <translation>Flere valg</translation>
+        </message>
+        <message>
+            <source>Codebook</source>
+            <translation>Kodebok</translation>
+        </message>
+        <message>
+            <source>No codes yet</source>
+            <translation>Ingen koder ennå</translation>
+        </message>
+        <message>
+            <source>Codes are made here, or while you read: select words and press K.</source>
+            <translation>Koder lages her, eller mens du leser: marker ord og trykk K.</translation>
+        </message>
+        <message>
+            <source>1 code</source>
+            <translation>1 kode</translation>
+        </message>
+        <message>
+            <source>{count} codes</source>
+            <translation>{count} koder</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoderBadge</name>
+        <message>
+            <source>Coder: {name}</source>
+            <translation>Koder: {name}</translation>
+        </message>
+        <message>
+            <source>New coder …</source>
+            <translation>Ny koder …</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodingDesk</name>
+        <message>
+            <source>Coded “{code}” at {place}</source>
+            <translation>Kodet «{code}» på {place}</translation>
+        </message>
+        <message>
+            <source>New code “{code}”, coded at {place}</source>
+            <translation>Ny kode «{code}», kodet på {place}</translation>
+        </message>
+        <message>
+            <source>Removed “{code}” at {place}</source>
+            <translation>Fjernet «{code}» på {place}</translation>
+        </message>
+        <message>
+            <source>Changed the ends of “{code}” at {place}</source>
+            <translation>Endret utstrekningen av «{code}» på {place}</translation>
+        </message>
+        <message>
+            <source>Recoded to “{code}” at {place}</source>
+            <translation>Kodet om til «{code}» på {place}</translation>
+        </message>
+        <message>
+            <source>Split “{code}” at {place}</source>
+            <translation>Delte «{code}» på {place}</translation>
+        </message>
+        <message>
+            <source>Stance: {stance}</source>
+            <translation>Holdning: {stance}</translation>
+        </message>
+        <message>
+            <source>Saved the comment</source>
+            <translation>Lagret kommentaren</translation>
+        </message>
+        <message>
+            <source>Saved the condensation</source>
+            <translation>Lagret kondenseringen</translation>
+        </message>
+        <message>
+            <source>Changed the kind of the coding</source>
+            <translation>Endret slaget av koding</translation>
+        </message>
+        <message>
+            <source>Changed the evidence of the coding</source>
+            <translation>Endret belegget for kodingen</translation>
+        </message>
+        <message>
+            <source>Changed whose words these are</source>
+            <translation>Endret hvem ordene tilhører</translation>
+        </message>
+        <message>
+            <source>Coded 1 passage with “{code}”</source>
+            <translation>Kodet 1 passasje med «{code}»</translation>
+        </message>
+        <message>
+            <source>Coded {count} passages with “{code}”</source>
+            <translation>Kodet {count} passasjer med «{code}»</translation>
+        </message>
+        <message>
+            <source>New code “{code}”</source>
+            <translation>Ny kode «{code}»</translation>
+        </message>
+        <message>
+            <source>Renamed the code to “{code}”</source>
+            <translation>Ga koden navnet «{code}»</translation>
+        </message>
+        <message>
+            <source>Changed the code “{code}”</source>
+            <translation>Endret koden «{code}»</translation>
+        </message>
+        <message>
+            <source>Moved “{code}”</source>
+            <translation>Flyttet «{code}»</translation>
+        </message>
+        <message>
+            <source>Merged “{code}” into “{into}”</source>
+            <translation>Slo «{code}» sammen med «{into}»</translation>
+        </message>
+        <message>
+            <source>Deleted “{name}”</source>
+            <translation>Slettet «{name}»</translation>
+        </message>
+        <message>
+            <source>Deleted “{name}” with 1 coding</source>
+            <translation>Slettet «{name}» med 1 koding</translation>
+        </message>
+        <message>
+            <source>Deleted “{name}” with {count} codings</source>
+            <translation>Slettet «{name}» med {count} kodinger</translation>
+        </message>
+        <message>
+            <source>Renamed the document</source>
+            <translation>Ga dokumentet nytt navn</translation>
+        </message>
+        <message>
+            <source>{document} is finished</source>
+            <translation>{document} er ferdig</translation>
+        </message>
+        <message>
+            <source>{document}: {share} read</source>
+            <translation>{document}: {share} lest</translation>
+        </message>
+        <message>
+            <source>Moved {document}</source>
+            <translation>Flyttet {document}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodingKeys</name>
+        <message>
+            <source>No code has the key {key}</source>
+            <translation>Ingen kode har tasten {key}</translation>
+        </message>
+        <message>
+            <source>Nothing was coded yet</source>
+            <translation>Ingenting er kodet ennå</translation>
+        </message>
+        <message>
+            <source>Select a coding first: click it, or press . for the next one</source>
+            <translation>Velg en koding først: klikk på den, eller trykk . for neste</translation>
+        </message>
+        <message>
+            <source>Find or make a code …</source>
+            <translation>Finn eller lag kode …</translation>
+        </message>
+        <message>
+            <source>Same code as last time</source>
+            <translation>Samme kode som sist</translation>
+        </message>
+        <message>
+            <source>Make a code of the words (in vivo)</source>
+            <translation>Lag kode av ordene (in vivo)</translation>
+        </message>
+        <message>
+            <source>Read to here</source>
+            <translation>Lest hit</translation>
+        </message>
+        <message>
+            <source>Next coding</source>
+            <translation>Neste koding</translation>
+        </message>
+        <message>
+            <source>Previous coding</source>
+            <translation>Forrige koding</translation>
+        </message>
+        <message>
+            <source>Stance: {stance}</source>
+            <translation>Holdning: {stance}</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
+        <message>
+            <source>Split at the caret</source>
+            <translation>Del ved skrivemerket</translation>
+        </message>
+        <message>
+            <source>Delete the coding</source>
+            <translation>Slett kodingen</translation>
+        </message>
+        <message>
+            <source>Previous, next turn</source>
+            <translation>Forrige, neste tur</translation>
+        </message>
+        <message>
+            <source>Extend the selection</source>
+            <translation>Utvid markeringen</translation>
+        </message>
+        <message>
+            <source>Word, sentence, turn, and back</source>
+            <translation>Ord, setning, tur, og tilbake</translation>
+        </message>
+        <message>
+            <source>Code with that key; again removes it</source>
+            <translation>Kode med den tasten; én gang til fjerner den</translation>
+        </message>
+        <message>
+            <source>Find or make a code</source>
+            <translation>Finn eller lag kode</translation>
+        </message>
+        <message>
+            <source>Stance: for, against, mixed, none</source>
+            <translation>Holdning: for, mot, blandet, ingen</translation>
+        </message>
+        <message>
+            <source>Previous, next coding</source>
+            <translation>Forrige, neste koding</translation>
+        </message>
+        <message>
+            <source>Find a code, or go to the fields of the selected coding</source>
+            <translation>Finn kode, eller gå til feltene for valgt koding</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>Slipp</translation>
+        </message>
+        <message>
+            <source>Find in the text, next hit</source>
+            <translation>Finn i teksten, neste treff</translation>
+        </message>
+        <message>
+            <source>Rename, in the lists</source>
+            <translation>Gi nytt navn, i listene</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodingStrip</name>
+        <message>
+            <source>Selected coding</source>
+            <translation>Valgt koding</translation>
+        </message>
+        <message>
+            <source>Show the whole coding</source>
+            <translation>Vis hele kodingen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodingWords</name>
+        <message>
+            <source>For</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>Against</source>
+            <translation>Mot</translation>
+        </message>
+        <message>
+            <source>Mixed</source>
+            <translation>Blandet</translation>
+        </message>
+        <message>
+            <source>Neutral</source>
+            <translation>Nøytral</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>Direct quotation</source>
+            <translation>Direkte sitat</translation>
+        </message>
+        <message>
+            <source>Paraphrase</source>
+            <translation>Parafrase</translation>
+        </message>
+        <message>
+            <source>Document text</source>
+            <translation>Dokumenttekst</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>Ikke oppgitt</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>Opptak</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notater</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-post</translation>
+        </message>
+        <message>
+            <source>Observation</source>
+            <translation>Observasjon</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>Linje {line}</translation>
+        </message>
+        <message>
+            <source>Page {page}, line {line}</source>
+            <translation>Side {page}, linje {line}</translation>
+        </message>
+        <message>
+            <source>Lines {line}</source>
+            <translation>Linje {line}</translation>
+        </message>
+        <message>
+            <source>Page {page}, lines {line}</source>
+            <translation>Side {page}, linje {line}</translation>
+        </message>
+        <message>
+            <source>Turn {number}</source>
+            <translation>Tur {number}</translation>
+        </message>
+        <message>
+            <source>Paragraph {number}</source>
+            <translation>Avsnitt {number}</translation>
+        </message>
+        <message>
+            <source>{label} turn {number}</source>
+            <translation>{label} tur {number}</translation>
+        </message>
+        <message>
+            <source>coded by {coder}</source>
+            <translation>kodet av {coder}</translation>
+        </message>
+        <message>
+            <source>has a comment</source>
+            <translation>har kommentar</translation>
+        </message>
+        <message>
+            <source>1 coding</source>
+            <translation>1 koding</translation>
+        </message>
+        <message>
+            <source>{count} codings</source>
+            <translation>{count} kodinger</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnPicker</name>
+        <message>
+            <source>Columns</source>
+            <translation>Kolonner</translation>
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation>Koder</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>Temaer</translation>
+        </message>
+        <message>
+            <source>Columns are</source>
+            <translation>Kolonnene er</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>With codings</source>
+            <translation>Med kodinger</translation>
+        </message>
+        <message>
+            <source>Choose at least one column.</source>
+            <translation>Velg minst én kolonne.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashReporter</name>
+        <message>
+            <source>An error in Kodebenk</source>
+            <translation>Feil i Kodebenk</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the program.</source>
+            <translation>Noe gikk galt i programmet.</translation>
+        </message>
+        <message>
+            <source>What was saved is safe. Close and start the program again if it behaves oddly. Technical details, without any text from your material, are in {file}.</source>
+            <translation>Det som var lagret, er trygt. Lukk programmet og start det igjen hvis det oppfører seg rart. Tekniske opplysninger, uten tekst fra materialet ditt, ligger i {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsForm</name>
+        <message>
+            <source>Not known</source>
+            <translation>Ikke kjent</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nei</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentFields</name>
+        <message>
+            <source>Issuer</source>
+            <translation>Utgiver</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Dato</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>Saksnummer</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Stadium</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>utkast</translation>
+        </message>
+        <message>
+            <source>open for comment</source>
+            <translation>på høring</translation>
+        </message>
+        <message>
+            <source>adopted</source>
+            <translation>vedtatt</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Periode</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Versjon</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Sted</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>face to face</source>
+            <translation>ansikt til ansikt</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>video</translation>
+        </message>
+        <message>
+            <source>phone</source>
+            <translation>telefon</translation>
+        </message>
+        <message>
+            <source>e-mail</source>
+            <translation>e-post</translation>
+        </message>
+        <message>
+            <source>Length in minutes</source>
+            <translation>Lengde i minutter</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Tatt opp</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Samtykke</translation>
+        </message>
+        <message>
+            <source>in writing</source>
+            <translation>skriftlig</translation>
+        </message>
+        <message>
+            <source>orally</source>
+            <translation>muntlig</translation>
+        </message>
+        <message>
+            <source>Number in order</source>
+            <translation>Nummer i rekken</translation>
+        </message>
+        <message>
+            <source>Guide version</source>
+            <translation>Versjon av guiden</translation>
+        </message>
+        <message>
+            <source>Validated on</source>
+            <translation>Validert</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentKinds</name>
+        <message>
+            <source>Interviews</source>
+            <translation>Intervjuer</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notater</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-post</translation>
+        </message>
+        <message>
+            <source>Planning documents</source>
+            <translation>Plandokumenter</translation>
+        </message>
+        <message>
+            <source>Survey answers</source>
+            <translation>Spørreskjemasvar</translation>
+        </message>
+        <message>
+            <source>Field notes</source>
+            <translation>Feltnotater</translation>
+        </message>
+        <message>
+            <source>Literature</source>
+            <translation>Litteratur</translation>
+        </message>
+        <message>
+            <source>transcript</source>
+            <translation>transkripsjon</translation>
+        </message>
+        <message>
+            <source>notes</source>
+            <translation>notater</translation>
+        </message>
+        <message>
+            <source>e-mail</source>
+            <translation>e-post</translation>
+        </message>
+        <message>
+            <source>planning document</source>
+            <translation>plandokument</translation>
+        </message>
+        <message>
+            <source>survey</source>
+            <translation>spørreskjema</translation>
+        </message>
+        <message>
+            <source>field notes</source>
+            <translation>feltnotater</translation>
+        </message>
+        <message>
+            <source>literature</source>
+            <translation>litteratur</translation>
+        </message>
+        <message>
+            <source>1 page</source>
+            <translation>1 side</translation>
+        </message>
+        <message>
+            <source>{count} pages</source>
+            <translation>{count} sider</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentListPanel</name>
+        <message>
+            <source>Add sources</source>
+            <translation>Importer kilder</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrer</translation>
+        </message>
+        <message>
+            <source>Words in the name</source>
+            <translation>Ord i navnet</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>Nytt navn</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumenter</translation>
+        </message>
+        <message>
+            <source>Material</source>
+            <translation>Materiale</translation>
+        </message>
+        <message>
+            <source>Nothing fits</source>
+            <translation>Ingenting passer</translation>
+        </message>
+        <message>
+            <source>No document fits the filter.</source>
+            <translation>Ingen dokumenter passer med filteret.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Vis alle</translation>
+        </message>
+        <message>
+            <source>Add transcripts, notes and documents, and they are listed here.</source>
+            <translation>Importer transkripsjoner, notater og dokumenter, så kommer de hit.</translation>
+        </message>
+        <message>
+            <source>No documents yet</source>
+            <translation>Ingen dokumenter ennå</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Alle slag</translation>
+        </message>
+        <message>
+            <source>Only what is not finished</source>
+            <translation>Bare det som ikke er ferdig</translation>
+        </message>
+        <message>
+            <source>Words in the name …</source>
+            <translation>Ord i navnet …</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Gi nytt navn</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Ferdig</translation>
+        </message>
+        <message>
+            <source>Read to here (L)</source>
+            <translation>Lest hit (L)</translation>
+        </message>
+        <message>
+            <source>Not begun</source>
+            <translation>Ikke begynt</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytt opp</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytt ned</translation>
+        </message>
+        <message>
+            <source>Delete with its codings</source>
+            <translation>Slett med kodingene</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentModel</name>
+        <message>
+            <source>1 coding</source>
+            <translation>1 koding</translation>
+        </message>
+        <message>
+            <source>{count} codings</source>
+            <translation>{count} kodinger</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>ferdig</translation>
+        </message>
+        <message>
+            <source>not begun</source>
+            <translation>ikke begynt</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyPage</name>
+        <message>
+            <source>The matrix is empty</source>
+            <translation>Matrisen er tom</translation>
+        </message>
+        <message>
+            <source>It sets respondents against themes. Import interviews and code passages; they appear here.</source>
+            <translation>Den setter respondenter opp mot temaer. Importer intervjuer og kod passasjer, så kommer de hit.</translation>
+        </message>
+        <message>
+            <source>Import sources …</source>
+            <translation>Importer materiale …</translation>
+        </message>
+        <message>
+            <source>No respondents to show</source>
+            <translation>Ingen respondenter å vise</translation>
+        </message>
+        <message>
+            <source>Say who speaks in the interviews, and everyone gets a row. Documents can be rows meanwhile.</source>
+            <translation>Si hvem som snakker i intervjuene, så får hver sin rad. Imens kan dokumentene være rader.</translation>
+        </message>
+        <message>
+            <source>Show documents as rows</source>
+            <translation>Vis dokumenter som rader</translation>
+        </message>
+        <message>
+            <source>Nothing is coded yet</source>
+            <translation>Ingenting er kodet ennå</translation>
+        </message>
+        <message>
+            <source>Every code with codings becomes a column. Code a passage and its quote appears here.</source>
+            <translation>Hver kode med kodinger blir en kolonne. Kod en passasje, så kommer sitatet hit.</translation>
+        </message>
+        <message>
+            <source>Go to the text</source>
+            <translation>Gå til teksten</translation>
+        </message>
+        <message>
+            <source>No row fits the filter</source>
+            <translation>Ingen rader passer til filteret</translation>
+        </message>
+        <message>
+            <source>All rows are there; the filter hides them.</source>
+            <translation>Alle radene er der, men filteret skjuler dem.</translation>
+        </message>
+        <message>
+            <source>Show all rows</source>
+            <translation>Vis alle rader</translation>
+        </message>
+    </context>
+    <context>
+        <name>Encodings</name>
+        <message>
+            <source>As found</source>
+            <translation>Som funnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>There are no words in the selection.</source>
+            <translation>Det er ingen ord i utvalget.</translation>
+        </message>
+        <message>
+            <source>Nothing was coded. Select at least one word.</source>
+            <translation>Ingenting ble kodet. Marker minst ett ord.</translation>
+        </message>
+        <message>
+            <source>The passage lies outside the text.</source>
+            <translation>Passasjen ligger utenfor teksten.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Select the passage again in the document.</source>
+            <translation>Ingenting ble endret. Marker passasjen på nytt i dokumentet.</translation>
+        </message>
+        <message>
+            <source>This passage already has this code.</source>
+            <translation>Passasjen har denne koden fra før.</translation>
+        </message>
+        <message>
+            <source>The coding that was there stands. Choose another code or another passage.</source>
+            <translation>Kodingen som var der, står. Velg en annen kode eller en annen passasje.</translation>
+        </message>
+        <message>
+            <source>The name is empty.</source>
+            <translation>Navnet er tomt.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Write a name.</source>
+            <translation>Ingenting ble endret. Skriv et navn.</translation>
+        </message>
+        <message>
+            <source>The name “{name}” is taken.</source>
+            <translation>Navnet «{name}» er i bruk.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Choose another name.</source>
+            <translation>Ingenting ble endret. Velg et annet navn.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not in the project.</source>
+            <translation>«{name}» er ikke i prosjektet.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. It may have been deleted; look in the history.</source>
+            <translation>Ingenting ble endret. Det kan være slettet, se i historikken.</translation>
+        </message>
+        <message>
+            <source>“{name}” can mean several: {candidates}.</source>
+            <translation>«{name}» kan bety flere: {candidates}.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Write the whole name.</source>
+            <translation>Ingenting ble endret. Skriv hele navnet.</translation>
+        </message>
+        <message>
+            <source>A code cannot lie below itself.</source>
+            <translation>En kode kan ikke ligge under seg selv.</translation>
+        </message>
+        <message>
+            <source>The codebook is as it was. Choose a place outside the code.</source>
+            <translation>Kodeboka er som den var. Velg et sted utenfor koden.</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be merged with itself.</source>
+            <translation>«{name}» kan ikke slås sammen med seg selv.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Choose another one.</source>
+            <translation>Ingenting ble endret. Velg en annen.</translation>
+        </message>
+        <message>
+            <source>The code “{name}” is in use.</source>
+            <translation>Koden «{name}» er i bruk.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Move or remove its codings first.</source>
+            <translation>Ingenting ble endret. Flytt eller fjern kodingene først.</translation>
+        </message>
+        <message>
+            <source>{name} still has words in the project: {documents}.</source>
+            <translation>{name} har fortsatt ord i prosjektet: {documents}.</translation>
+        </message>
+        <message>
+            <source>Nothing was deleted. Merge the respondent, or give the words to someone else.</source>
+            <translation>Ingenting ble slettet. Slå sammen respondenten, eller gi ordene til en annen.</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>Det er ingenting å angre.</translation>
+        </message>
+        <message>
+            <source>The project is as it was made.</source>
+            <translation>Prosjektet er slik det ble laget.</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo.</source>
+            <translation>Det er ingenting å gjøre om.</translation>
+        </message>
+        <message>
+            <source>Everything that can be made again stands already.</source>
+            <translation>Alt som kan gjøres om, står allerede.</translation>
+        </message>
+        <message>
+            <source>The value “{value}” is not possible here.</source>
+            <translation>Verdien «{value}» går ikke her.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Possible: {allowed}.</source>
+            <translation>Ingenting ble endret. Mulig: {allowed}.</translation>
+        </message>
+        <message>
+            <source>The table {file} lacks the column “{column}”.</source>
+            <translation>Tabellen {file} mangler kolonnen «{column}».</translation>
+        </message>
+        <message>
+            <source>Nothing was read in. Add the column to the file and try again.</source>
+            <translation>Ingenting ble lest inn. Legg til kolonnen i fila og prøv igjen.</translation>
+        </message>
+        <message>
+            <source>The project is open for reading only.</source>
+            <translation>Prosjektet er bare åpent for lesing.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Save a copy to work on.</source>
+            <translation>Ingenting ble endret. Lagre en kopi å arbeide i.</translation>
+        </message>
+        <message>
+            <source>The file exists already: {path}</source>
+            <translation>Fila finnes fra før: {path}</translation>
+        </message>
+        <message>
+            <source>It was left alone. Choose another name.</source>
+            <translation>Den ble latt i fred. Velg et annet navn.</translation>
+        </message>
+        <message>
+            <source>The project {file} is not there.</source>
+            <translation>Prosjektet {file} er ikke der.</translation>
+        </message>
+        <message>
+            <source>It may have been moved or its drive is missing. Look for it in {folder}.</source>
+            <translation>Det kan være flyttet, eller disken mangler. Se etter det i {folder}.</translation>
+        </message>
+        <message>
+            <source>There is already a file {file}.</source>
+            <translation>Det finnes alt en fil {file}.</translation>
+        </message>
+        <message>
+            <source>It was left alone. Choose another name, or open it.</source>
+            <translation>Den ble latt i fred. Velg et annet navn, eller åpne den.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} is not there.</source>
+            <translation>Mappa {folder} er ikke der.</translation>
+        </message>
+        <message>
+            <source>Nothing was written. Choose another folder.</source>
+            <translation>Ingenting ble skrevet. Velg en annen mappe.</translation>
+        </message>
+        <message>
+            <source>{file} is not a Kodebenk project.</source>
+            <translation>{file} er ikke et Kodebenk-prosjekt.</translation>
+        </message>
+        <message>
+            <source>The file is unchanged. Choose a file that ends in .kodebenk.</source>
+            <translation>Fila er uendret. Velg en fil som slutter på .kodebenk.</translation>
+        </message>
+        <message>
+            <source>The project {file} is damaged.</source>
+            <translation>Prosjektet {file} er skadet.</translation>
+        </message>
+        <message>
+            <source>The file was left as it is. Restore a backup from the File menu.</source>
+            <translation>Fila er latt som den er. Hent en reservekopi fra Fil-menyen.</translation>
+        </message>
+        <message>
+            <source>{file} was written by a newer version of Kodebenk ({written_by}).</source>
+            <translation>{file} er skrevet av en nyere versjon av Kodebenk ({written_by}).</translation>
+        </message>
+        <message>
+            <source>The file is unchanged. Install that version or a later one.</source>
+            <translation>Fila er uendret. Installer den versjonen eller en senere.</translation>
+        </message>
+        <message>
+            <source>{holder} has {file} open on {host} since {since}.</source>
+            <translation>{holder} har {file} åpen på {host} siden {since}.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Close it there first.</source>
+            <translation>Ingenting ble endret. Lukk den der først.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written to.</source>
+            <translation>{file} kan ikke skrives til.</translation>
+        </message>
+        <message>
+            <source>The file is unchanged. Move it to a folder where you may write.</source>
+            <translation>Fila er uendret. Flytt den til en mappe der du kan skrive.</translation>
+        </message>
+        <message>
+            <source>The disk is full; {file} cannot be saved.</source>
+            <translation>Disken er full, og {file} kan ikke lagres.</translation>
+        </message>
+        <message>
+            <source>All that was saved before is safe. Make room on the disk and do it again.</source>
+            <translation>Alt som var lagret før, er trygt. Rydd plass på disken og gjør det igjen.</translation>
+        </message>
+        <message>
+            <source>Another program is using {file}.</source>
+            <translation>Et annet program bruker {file}.</translation>
+        </message>
+        <message>
+            <source>The last change was not saved; the rest is safe. Try again in a moment.</source>
+            <translation>Den siste endringen ble ikke lagret, resten er trygt. Prøv igjen om litt.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read.</source>
+            <translation>{file} kan ikke leses.</translation>
+        </message>
+        <message>
+            <source>The file is unchanged. Check that the drive is there and that you may read it.</source>
+            <translation>Fila er uendret. Se etter at disken er der, og at du har lov til å lese den.</translation>
+        </message>
+        <message>
+            <source>Nothing of it was added. Check that you may read it and that nothing locks it.</source>
+            <translation>Ingenting av den er lagt inn. Se etter at du har lov til å lese den, og at ingenting låser den.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be saved.</source>
+            <translation>{file} kan ikke lagres.</translation>
+        </message>
+        <message>
+            <source>All that was saved before is safe. Check the drive and do it again.</source>
+            <translation>Alt som var lagret før, er trygt. Se etter disken og gjør det igjen.</translation>
+        </message>
+        <message>
+            <source>{file} could not be brought to this version's form.</source>
+            <translation>{file} kunne ikke gjøres om til denne versjonens form.</translation>
+        </message>
+        <message>
+            <source>The file is as it was, and a copy lies in the folder of backups.</source>
+            <translation>Fila er som den var, og en kopi ligger i mappa med reservekopier.</translation>
+        </message>
+        <message>
+            <source>{file} is not there.</source>
+            <translation>{file} er ikke der.</translation>
+        </message>
+        <message>
+            <source>Nothing of it was added. Check the folder and the drive.</source>
+            <translation>Ingenting av den er lagt inn. Se etter mappa og disken.</translation>
+        </message>
+        <message>
+            <source>{file} is empty.</source>
+            <translation>{file} er tom.</translation>
+        </message>
+        <message>
+            <source>Nothing of it was added. Open it in its own program and look.</source>
+            <translation>Ingenting av den er lagt inn. Åpne den i sitt eget program og se.</translation>
+        </message>
+        <message>
+            <source>{file} has a format that cannot be read.</source>
+            <translation>{file} har et format som ikke kan leses.</translation>
+        </message>
+        <message>
+            <source>Nothing of it was added. Save it as one of these: {detail}.</source>
+            <translation>Ingenting av den er lagt inn. Lagre den som ett av disse: {detail}.</translation>
+        </message>
+        <message>
+            <source>{file} is something else than its ending says.</source>
+            <translation>{file} er noe annet enn endelsen sier.</translation>
+        </message>
+        <message>
+            <source>Nothing of it was added. Open it in its own program and save it again.</source>
+            <translation>Ingenting av den er lagt inn. Åpne den i sitt eget program og lagre på nytt.</translation>
+        </message>
+        <message>
+            <source>{file} is protected by a password.</source>
+            <translation>{file} er beskyttet med passord.</translation>
+        </message>
+        <message>
+            <source>Nothing of it was added. Save a copy without the password.</source>
+            <translation>Ingenting av den er lagt inn. Lagre en kopi uten passord.</translation>
+        </message>
+        <message>
+            <source>{file} holds pictures of text, no text.</source>
+            <translation>{file} har bilder av tekst, ikke tekst.</translation>
+        </message>
+        <message>
+            <source>Nothing of it was added. Run text recognition on it first.</source>
+            <translation>Ingenting av den er lagt inn. Kjør tekstgjenkjenning først.</translation>
+        </message>
+        <message>
+            <source>{file} is too large.</source>
+            <translation>{file} er for stor.</translation>
+        </message>
+        <message>
+            <source>Nothing of it was added. Divide it into smaller files.</source>
+            <translation>Ingenting av den er lagt inn. Del den i mindre filer.</translation>
+        </message>
+        <message>
+            <source>{file} took too long to read.</source>
+            <translation>{file} tok for lang tid å lese.</translation>
+        </message>
+        <message>
+            <source>Nothing of it was added. Save it anew from its own program, or as Word.</source>
+            <translation>Ingenting av den er lagt inn. Lagre den på nytt fra sitt eget program, eller som Word.</translation>
+        </message>
+        <message>
+            <source>{file} is damaged.</source>
+            <translation>{file} er skadet.</translation>
+        </message>
+        <message>
+            <source>{file} has a row that cannot be read ({place}).</source>
+            <translation>{file} har en rad som ikke kan leses ({place}).</translation>
+        </message>
+        <message>
+            <source>Nothing of it was added. Mend the row and try again.</source>
+            <translation>Ingenting av den er lagt inn. Rett raden og prøv igjen.</translation>
+        </message>
+        <message>
+            <source>The disk is full; {file} was not written.</source>
+            <translation>Disken er full, og {file} ble ikke skrevet.</translation>
+        </message>
+        <message>
+            <source>The project is safe, and a file that stood there is untouched. Make room first.</source>
+            <translation>Prosjektet er trygt, og en fil som sto der, er urørt. Rydd plass først.</translation>
+        </message>
+        <message>
+            <source>{file} could not be written.</source>
+            <translation>{file} kunne ikke skrives.</translation>
+        </message>
+        <message>
+            <source>The project is safe. If the file is open in another program, close it there.</source>
+            <translation>Prosjektet er trygt. Er fila åpen i et annet program, så lukk den der.</translation>
+        </message>
+        <message>
+            <source>{file} has an ending that cannot be written.</source>
+            <translation>{file} har en endelse som ikke kan skrives.</translation>
+        </message>
+        <message>
+            <source>Nothing was written. Possible: {detail}.</source>
+            <translation>Ingenting ble skrevet. Mulig: {detail}.</translation>
+        </message>
+        <message>
+            <source>The table has more columns than {file} can hold.</source>
+            <translation>Tabellen har flere kolonner enn {file} har plass til.</translation>
+        </message>
+        <message>
+            <source>Nothing was written. Choose fewer columns, or export to Excel.</source>
+            <translation>Ingenting ble skrevet. Velg færre kolonner, eller eksporter til Excel.</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>Stoppet.</translation>
+        </message>
+        <message>
+            <source>Nothing of it was kept.</source>
+            <translation>Ingenting av det er beholdt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDesk</name>
+        <message>
+            <source>Matrix</source>
+            <translation>Matrise</translation>
+        </message>
+        <message>
+            <source>Export the matrix</source>
+            <translation>Eksporter matrisen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportPanel</name>
+        <message>
+            <source>Export</source>
+            <translation>Eksport</translation>
+        </message>
+        <message>
+            <source>Export the matrix</source>
+            <translation>Eksporter matrisen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fil</translation>
+        </message>
+        <message>
+            <source>Language of headings</source>
+            <translation>Språk i overskrifter</translation>
+        </message>
+        <message>
+            <source>Respondents as</source>
+            <translation>Respondentene som</translation>
+        </message>
+        <message>
+            <source>Label, such as R1</source>
+            <translation>Etikett, som R1</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Choose file and export …</source>
+            <translation>Velg fil og eksporter …</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Vis i mappe</translation>
+        </message>
+        <message>
+            <source>Names will stand in the file</source>
+            <translation>Navn blir stående i fila</translation>
+        </message>
+        <message>
+            <source>Use this only where the respondents have agreed to be named.</source>
+            <translation>Bruk dette bare når respondentene har sagt ja til å bli navngitt.</translation>
+        </message>
+        <message>
+            <source>Small groups</source>
+            <translation>Små grupper</translation>
+        </message>
+        <message>
+            <source>{groups}: one respondent each. The answers may identify who it is.</source>
+            <translation>{groups} har én respondent hver. Svarene kan peke ut hvem det er.</translation>
+        </message>
+        <message>
+            <source>{groups} has one respondent. The answer may identify who it is.</source>
+            <translation>{groups} har én respondent. Svaret kan peke ut hvem det er.</translation>
+        </message>
+        <message>
+            <source>They are marked in the file.</source>
+            <translation>De er merket i fila.</translation>
+        </message>
+        <message>
+            <source>The matrix is saved</source>
+            <translation>Matrisen er lagret</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileDialogs</name>
+        <message>
+            <source>Projects (*{suffix})</source>
+            <translation>Prosjekter (*{suffix})</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>Åpne prosjekt</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>Nytt prosjekt</translation>
+        </message>
+        <message>
+            <source>Save a copy as</source>
+            <translation>Lagre kopi som</translation>
+        </message>
+        <message>
+            <source>Import sources</source>
+            <translation>Importer kilder</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterPicker</name>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rader</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Only with cells not coded</source>
+            <translation>Bare med celler som ikke er kodet</translation>
+        </message>
+        <message>
+            <source>Only with summaries to read again</source>
+            <translation>Bare med sammendrag å lese på nytt</translation>
+        </message>
+        <message>
+            <source>Codings by</source>
+            <translation>Kodinger av</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Respondenter</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Find in the text</source>
+            <translation>Finn i teksten</translation>
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation>Forrige treff</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>Neste treff</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Code the</source>
+            <translation>Kod</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>ordene</translation>
+        </message>
+        <message>
+            <source>sentence</source>
+            <translation>setningen</translation>
+        </message>
+        <message>
+            <source>turn</source>
+            <translation>turen</translation>
+        </message>
+        <message>
+            <source>with</source>
+            <translation>med</translation>
+        </message>
+        <message>
+            <source>no hits</source>
+            <translation>ingen treff</translation>
+        </message>
+        <message>
+            <source>{current} of {count}</source>
+            <translation>{current} av {count}</translation>
+        </message>
+        <message>
+            <source>Code 1 passage</source>
+            <translation>Kod 1 passasje</translation>
+        </message>
+        <message>
+            <source>Code {count} passages</source>
+            <translation>Kod {count} passasjer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinishedBar</name>
+        <message>
+            <source>{done} of {total} documents finished</source>
+            <translation>{done} av {total} dokumenter ferdige</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoToPopup</name>
+        <message>
+            <source>Nothing found. Three letters or more also search all texts.</source>
+            <translation>Ingenting funnet. Med tre bokstaver eller flere søkes det også i alle tekster.</translation>
+        </message>
+        <message>
+            <source>Places to go</source>
+            <translation>Steder å gå til</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridView</name>
+        <message>
+            <source>Matrix</source>
+            <translation>Matrise</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupedHeader</name>
+        <message>
+            <source>Move left</source>
+            <translation>Flytt til venstre</translation>
+        </message>
+        <message>
+            <source>Move right</source>
+            <translation>Flytt til høyre</translation>
+        </message>
+        <message>
+            <source>Hide column</source>
+            <translation>Skjul kolonnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Gutter</name>
+        <message>
+            <source>p. {page}</source>
+            <translation>s. {page}</translation>
+        </message>
+        <message>
+            <source>Interv.</source>
+            <translation>Intervj.</translation>
+        </message>
+        <message>
+            <source>Interviewer</source>
+            <translation>Intervjuer</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistorySheet</name>
+        <message>
+            <source>History</source>
+            <translation>Historikk</translation>
+        </message>
+        <message>
+            <source>Undo and redo go step by step: Ctrl+Z, Ctrl+Shift+Z.</source>
+            <translation>Angre og gjør om går steg for steg: Ctrl+Z, Ctrl+Shift+Z.</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>«{name}»</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>angret</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Nothing is added yet. The import can be undone as one step.</source>
+            <translation>Ingenting er lagt inn ennå. Importen kan angres som ett steg.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Filer</translation>
+        </message>
+        <message>
+            <source>Drop more files here</source>
+            <translation>Slipp flere filer her</translation>
+        </message>
+        <message>
+            <source>Word, PDF or text</source>
+            <translation>Word, PDF eller tekst</translation>
+        </message>
+        <message>
+            <source>Reading files</source>
+            <translation>Leser filer</translation>
+        </message>
+        <message>
+            <source>You can settle those that are read.</source>
+            <translation>Du kan gjøre ferdig dem som er lest.</translation>
+        </message>
+        <message>
+            <source>How the text will be</source>
+            <translation>Slik blir teksten</translation>
+        </message>
+        <message>
+            <source>Import 1 file</source>
+            <translation>Importer 1 fil</translation>
+        </message>
+        <message>
+            <source>Import {count} files</source>
+            <translation>Importer {count} filer</translation>
+        </message>
+        <message>
+            <source>Add 1</source>
+            <translation>Legg inn 1</translation>
+        </message>
+        <message>
+            <source>Add {count}</source>
+            <translation>Legg inn {count}</translation>
+        </message>
+        <message>
+            <source>skip {count}</source>
+            <translation>hopp over {count}</translation>
+        </message>
+        <message>
+            <source>1 speaker</source>
+            <translation>1 taler</translation>
+        </message>
+        <message>
+            <source>{count} speakers</source>
+            <translation>{count} talere</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Leser …</translation>
+        </message>
+        <message>
+            <source>In the project already</source>
+            <translation>Er i prosjektet fra før</translation>
+        </message>
+        <message>
+            <source>1 thing to look at</source>
+            <translation>1 ting å se på</translation>
+        </message>
+        <message>
+            <source>{count} things to look at</source>
+            <translation>{count} ting å se på</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Klar</translation>
+        </message>
+        <message>
+            <source>the beginning</source>
+            <translation>begynnelsen</translation>
+        </message>
+    </context>
+    <context>
+        <name>InlineEntry</name>
+        <message>
+            <source>Add</source>
+            <translation>Legg til</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector</name>
+        <message>
+            <source>Selected coding</source>
+            <translation>Valgt koding</translation>
+        </message>
+        <message>
+            <source>Previous coding</source>
+            <translation>Forrige koding</translation>
+        </message>
+        <message>
+            <source>Next coding</source>
+            <translation>Neste koding</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Stance</source>
+            <translation>Holdning</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
+        <message>
+            <source>Condensation</source>
+            <translation>Kondensering</translation>
+        </message>
+        <message>
+            <source>used in the matrix</source>
+            <translation>brukes i matrisen</translation>
+        </message>
+        <message>
+            <source>Respondent, kind, evidence</source>
+            <translation>Respondent, slag og belegg</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Add a code</source>
+            <translation>Legg til kode</translation>
+        </message>
+        <message>
+            <source>Respondent</source>
+            <translation>Respondent</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Slag</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Belegg</translation>
+        </message>
+        <message>
+            <source>Follows the speaker</source>
+            <translation>Følger taleren</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>ingen</translation>
+        </message>
+        <message>
+            <source>follows the speaker</source>
+            <translation>følger taleren</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>valgt for hånd</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>Hurtigtaster</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Overalt</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Undo: {change}</source>
+            <translation>Angre: {change}</translation>
+        </message>
+        <message>
+            <source>Redo: {change}</source>
+            <translation>Gjør om: {change}</translation>
+        </message>
+        <message>
+            <source>Undone: {change}</source>
+            <translation>Angret: {change}</translation>
+        </message>
+        <message>
+            <source>Done again: {change}</source>
+            <translation>Gjort om: {change}</translation>
+        </message>
+        <message>
+            <source>There is no passage there yet.</source>
+            <translation>Ingen passasje der ennå.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaterialScreen</name>
+        <message>
+            <source>rename, or edit the cell</source>
+            <translation>gi nytt navn, eller rediger cellen</translation>
+        </message>
+        <message>
+            <source>delete; in a cell with an attribute: empty it</source>
+            <translation>slett; i en celle med en egenskap: tøm den</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Mellomrom</translation>
+        </message>
+        <message>
+            <source>open or close the side panel in a narrow window</source>
+            <translation>åpne eller lukk sidepanelet i et smalt vindu</translation>
+        </message>
+        <message>
+            <source>Alt+Up, Alt+Down</source>
+            <translation>Alt+↑, Alt+↓</translation>
+        </message>
+        <message>
+            <source>move up or down</source>
+            <translation>flytt opp eller ned</translation>
+        </message>
+        <message>
+            <source>search in the table</source>
+            <translation>søk i tabellen</translation>
+        </message>
+        <message>
+            <source>next panel</source>
+            <translation>neste panel</translation>
+        </message>
+        <message>
+            <source>open in coding</source>
+            <translation>åpne i koding</translation>
+        </message>
+        <message>
+            <source>edit the cell</source>
+            <translation>rediger cellen</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Kilder</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Respondenter</translation>
+        </message>
+        <message>
+            <source>Material</source>
+            <translation>Materiale</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Hva som vises</translation>
+        </message>
+        <message>
+            <source>Search in the table</source>
+            <translation>Søk i tabellen</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <source>New respondent</source>
+            <translation>Ny respondent</translation>
+        </message>
+        <message>
+            <source>Side panel</source>
+            <translation>Sidepanel</translation>
+        </message>
+        <message>
+            <source>New attribute</source>
+            <translation>Ny egenskap</translation>
+        </message>
+        <message>
+            <source>Read from file</source>
+            <translation>Hent fra fil</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaterialWords</name>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>1 document</source>
+            <translation>1 dokument</translation>
+        </message>
+        <message>
+            <source>{count} documents</source>
+            <translation>{count} dokumenter</translation>
+        </message>
+        <message>
+            <source>1 coding</source>
+            <translation>1 koding</translation>
+        </message>
+        <message>
+            <source>{count} codings</source>
+            <translation>{count} kodinger</translation>
+        </message>
+        <message>
+            <source>1 turn</source>
+            <translation>1 tur</translation>
+        </message>
+        <message>
+            <source>{count} turns</source>
+            <translation>{count} turer</translation>
+        </message>
+        <message>
+            <source>1 respondent</source>
+            <translation>1 respondent</translation>
+        </message>
+        <message>
+            <source>{count} respondents</source>
+            <translation>{count} respondenter</translation>
+        </message>
+        <message>
+            <source>1 speaker unresolved</source>
+            <translation>1 taler uavklart</translation>
+        </message>
+        <message>
+            <source>{count} speakers unresolved</source>
+            <translation>{count} talere uavklart</translation>
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation>{first} og {last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixName</name>
+        <message>
+            <source>Matrix (not saved)</source>
+            <translation>Matrise (ikke lagret)</translation>
+        </message>
+        <message>
+            <source>{name} (changed)</source>
+            <translation>{name} (endret)</translation>
+        </message>
+        <message>
+            <source>Saved matrices</source>
+            <translation>Lagrede matriser</translation>
+        </message>
+        <message>
+            <source>Name of the matrix</source>
+            <translation>Navn på matrisen</translation>
+        </message>
+        <message>
+            <source>New matrix</source>
+            <translation>Ny matrise</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lagre</translation>
+        </message>
+        <message>
+            <source>Save as …</source>
+            <translation>Lagre som …</translation>
+        </message>
+        <message>
+            <source>Rename …</source>
+            <translation>Gi nytt navn …</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixScreen</name>
+        <message>
+            <source>{shown} of {possible} codes</source>
+            <translation>{shown} av {possible} koder</translation>
+        </message>
+        <message>
+            <source>{shown} of {possible} themes</source>
+            <translation>{shown} av {possible} temaer</translation>
+        </message>
+        <message>
+            <source>Move between cells</source>
+            <translation>Gå mellom celler</translation>
+        </message>
+        <message>
+            <source>Write the summary</source>
+            <translation>Skriv sammendraget</translation>
+        </message>
+        <message>
+            <source>In the summary: keep it. In a cell: open the first passage</source>
+            <translation>I sammendraget: behold det. I en celle: åpne første passasje</translation>
+        </message>
+        <message>
+            <source>Open the first passage</source>
+            <translation>Åpne første passasje</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Mellomrom</translation>
+        </message>
+        <message>
+            <source>Preview the first quote</source>
+            <translation>Forhåndsvis første sitat</translation>
+        </message>
+        <message>
+            <source>Let the state follow the codings again</source>
+            <translation>La tilstanden følge kodingene igjen</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>Slipp</translation>
+        </message>
+        <message>
+            <source>New matrix</source>
+            <translation>Ny matrise</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lagre</translation>
+        </message>
+        <message>
+            <source>Save as …</source>
+            <translation>Lagre som …</translation>
+        </message>
+        <message>
+            <source>Rename …</source>
+            <translation>Gi nytt navn …</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Sammendrag</translation>
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation>Sitater</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>Antall</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>Eksporter …</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixToolbar</name>
+        <message>
+            <source>none</source>
+            <translation>ingen</translation>
+        </message>
+        <message>
+            <source>{shown} of {possible}</source>
+            <translation>{shown} av {possible}</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Sammendrag</translation>
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation>Sitater</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>Antall</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>Innhold</translation>
+        </message>
+        <message>
+            <source>Filter coders, respondents and rows</source>
+            <translation>Filtrer kodere, respondenter og rader</translation>
+        </message>
+        <message>
+            <source>Write the matrix to Word, Excel, CSV or HTML</source>
+            <translation>Skriv matrisen til Word, Excel, CSV eller HTML</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rader</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppér</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Kolonner</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Export to Word</source>
+            <translation>Eksporter til Word</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>Word</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixWords</name>
+        <message>
+            <source>Go to the text</source>
+            <translation>Gå til teksten</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>og %n til</numerusform>
+                <numerusform>og %n til</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No summary</source>
+            <translation>Uten sammendrag</translation>
+        </message>
+        <message numerus="yes">
+            <source>{rows} in %n groups</source>
+            <translation>
+                <numerusform>{rows} i %n gruppe</numerusform>
+                <numerusform>{rows} i %n grupper</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>åpen</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>lukket</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Besvart</translation>
+        </message>
+        <message>
+            <source>Asked, unclear answer</source>
+            <translation>Spurt, uklart svar</translation>
+        </message>
+        <message>
+            <source>Not asked</source>
+            <translation>Ikke spurt</translation>
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>Ikke aktuelt</translation>
+        </message>
+        <message>
+            <source>Not coded yet</source>
+            <translation>Ikke kodet ennå</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>Against</source>
+            <translation>Mot</translation>
+        </message>
+        <message>
+            <source>Mixed</source>
+            <translation>Blandet</translation>
+        </message>
+        <message>
+            <source>Neutral</source>
+            <translation>Nøytral</translation>
+        </message>
+        <message>
+            <source>Similarities</source>
+            <translation>Likheter</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Forskjeller</translation>
+        </message>
+        <message>
+            <source>Patterns</source>
+            <translation>Mønstre</translation>
+        </message>
+        <message>
+            <source>Write similarity …</source>
+            <translation>Skriv likhet …</translation>
+        </message>
+        <message>
+            <source>Write difference …</source>
+            <translation>Skriv forskjell …</translation>
+        </message>
+        <message>
+            <source>Write pattern …</source>
+            <translation>Skriv mønster …</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Respondenter</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumenter</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>Begge</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Grupper</translation>
+        </message>
+        <message>
+            <source>Respondent</source>
+            <translation>Respondent</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
+        </message>
+        <message>
+            <source>Respondent or document</source>
+            <translation>Respondent eller dokument</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Ukjent</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n quotes</source>
+            <translation>
+                <numerusform>%n sitat</numerusform>
+                <numerusform>%n sitater</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n codings</source>
+            <translation>
+                <numerusform>%n koding</numerusform>
+                <numerusform>%n kodinger</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new codings</source>
+            <translation>
+                <numerusform>%n ny koding</numerusform>
+                <numerusform>%n nye kodinger</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n codings gone</source>
+            <translation>
+                <numerusform>%n koding borte</numerusform>
+                <numerusform>%n kodinger borte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n respondents</source>
+            <translation>
+                <numerusform>%n respondent</numerusform>
+                <numerusform>%n respondenter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n documents</source>
+            <translation>
+                <numerusform>%n dokument</numerusform>
+                <numerusform>%n dokumenter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n groups</source>
+            <translation>
+                <numerusform>%n gruppe</numerusform>
+                <numerusform>%n grupper</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows</source>
+            <translation>
+                <numerusform>%n rad</numerusform>
+                <numerusform>%n rader</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n ny</numerusform>
+                <numerusform>%n nye</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gone</source>
+            <translation>
+                <numerusform>%n borte</numerusform>
+                <numerusform>%n borte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>endret</translation>
+        </message>
+        <message>
+            <source>codings changed</source>
+            <translation>kodinger endret</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked} asked</source>
+            <translation>{answered} av {asked} spurte</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked} documents</source>
+            <translation>{answered} av {asked} dokumenter</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked}</source>
+            <translation>{answered} av {asked}</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked} groups</source>
+            <translation>{answered} av {asked} grupper</translation>
+        </message>
+        <message>
+            <source>{n} not asked</source>
+            <translation>{n} ikke spurt</translation>
+        </message>
+        <message>
+            <source>{n} not applicable</source>
+            <translation>{n} ikke aktuelt</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked} asked have answered</source>
+            <translation>{answered} av {asked} spurte har svart</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked} documents have codings</source>
+            <translation>{answered} av {asked} dokumenter har kodinger</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked} have answered</source>
+            <translation>{answered} av {asked} har svart</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked} groups have answered</source>
+            <translation>{answered} av {asked} grupper har svart</translation>
+        </message>
+        <message>
+            <source>none asked</source>
+            <translation>ingen spurt</translation>
+        </message>
+        <message>
+            <source>l. {lines}</source>
+            <translation>l. {lines}</translation>
+        </message>
+        <message>
+            <source>p. {page}, l. {lines}</source>
+            <translation>s. {page}, l. {lines}</translation>
+        </message>
+        <message>
+            <source>d MMMM</source>
+            <translation>d. MMMM</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>d. MMMM yyyy</translation>
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation>{first} og {last}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n summaries should be read again</source>
+            <translation>
+                <numerusform>%n sammendrag bør leses på nytt</numerusform>
+                <numerusform>%n sammendrag bør leses på nytt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cells not coded yet</source>
+            <translation>
+                <numerusform>%n celle ikke kodet ennå</numerusform>
+                <numerusform>%n celler ikke kodet ennå</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Numbers count respondents, not codings</source>
+            <translation>Tallene teller respondenter, ikke kodinger</translation>
+        </message>
+        <message>
+            <source>Numbers count documents, not codings</source>
+            <translation>Tallene teller dokumenter, ikke kodinger</translation>
+        </message>
+        <message>
+            <source>Numbers count respondents and documents, not codings</source>
+            <translation>Tallene teller respondenter og dokumenter, ikke kodinger</translation>
+        </message>
+        <message>
+            <source>Numbers count groups, not codings</source>
+            <translation>Tallene teller grupper, ikke kodinger</translation>
+        </message>
+        <message>
+            <source>nothing written</source>
+            <translation>ikke skrevet noe</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeBar</name>
+        <message>
+            <source>Merge {name} into</source>
+            <translation>Slå {name} sammen med</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Slå sammen</translation>
+        </message>
+        <message>
+            <source>Its codings move there, and its name becomes a synonym.</source>
+            <translation>Kodingene flyttes dit, og navnet blir et synonym.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeBox</name>
+        <message>
+            <source>Choose respondent</source>
+            <translation>Velg respondent</translation>
+        </message>
+        <message>
+            <source>{things} move to {into}.</source>
+            <translation>{things} flyttes til {into}.</translation>
+        </message>
+        <message>
+            <source>“{name}” is kept as another name of {into}, and {label} goes.</source>
+            <translation>«{name}» blir et annet navn på {into}, og {label} forsvinner.</translation>
+        </message>
+        <message>
+            <source>Merge into {into}</source>
+            <translation>Slå sammen med {into}</translation>
+        </message>
+        <message>
+            <source>Merge into another respondent</source>
+            <translation>Slå sammen med en annen respondent</translation>
+        </message>
+        <message>
+            <source>1 matrix cell</source>
+            <translation>1 matrisecelle</translation>
+        </message>
+        <message>
+            <source>{count} matrix cells</source>
+            <translation>{count} matriseceller</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewCodeBar</name>
+        <message>
+            <source>New code under {name}</source>
+            <translation>Ny kode under {name}</translation>
+        </message>
+        <message>
+            <source>New theme</source>
+            <translation>Nytt tema</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Legg til</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewCoderSheet</name>
+        <message>
+            <source>New coder</source>
+            <translation>Ny koder</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>New codings carry this name. Codings made before keep theirs.</source>
+            <translation>Nye kodinger får dette navnet. De som er laget før, beholder sitt.</translation>
+        </message>
+        <message>
+            <source>Code under this name</source>
+            <translation>Kod under dette navnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewProjectSheet</name>
+        <message>
+            <source>New project</source>
+            <translation>Nytt prosjekt</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Prosjekt</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Tittel</translation>
+        </message>
+        <message>
+            <source>Your name, as it stands on codings</source>
+            <translation>Navnet ditt, slik det står på kodingene</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fil</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>Velg …</translation>
+        </message>
+        <message>
+            <source>One file holds the whole project, texts and history included.</source>
+            <translation>Én fil rommer hele prosjektet, også tekstene og historikken.</translation>
+        </message>
+        <message>
+            <source>Make the project</source>
+            <translation>Lag prosjektet</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteDelegate</name>
+        <message>
+            <source>With: {words}</source>
+            <translation>Med: {words}</translation>
+        </message>
+        <message>
+            <source>Not: {words}</source>
+            <translation>Ikke: {words}</translation>
+        </message>
+        <message>
+            <source>synonym:</source>
+            <translation>synonym:</translation>
+        </message>
+        <message>
+            <source>definition:</source>
+            <translation>definisjon:</translation>
+        </message>
+        <message>
+            <source>New code “{name}”</source>
+            <translation>Ny kode «{name}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassageCoding</name>
+        <message>
+            <source>Select the words that become the code</source>
+            <translation>Marker ordene som skal bli koden</translation>
+        </message>
+        <message>
+            <source>{count} characters · {place}</source>
+            <translation>{count} tegn · {place}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>page {number}</source>
+            <translation>side {number}</translation>
+        </message>
+        <message>
+            <source>line {number}</source>
+            <translation>linje {number}</translation>
+        </message>
+        <message>
+            <source>row {number}</source>
+            <translation>rad {number}</translation>
+        </message>
+        <message>
+            <source>paragraph {number}</source>
+            <translation>avsnitt {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressCard</name>
+        <message>
+            <source>Stop</source>
+            <translation>Stans</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} av {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectPage</name>
+        <message>
+            <source>Hide</source>
+            <translation>Skjul</translation>
+        </message>
+        <message>
+            <source>Added 1 document</source>
+            <translation>La inn 1 dokument</translation>
+        </message>
+        <message>
+            <source>Added {count} documents</source>
+            <translation>La inn {count} dokumenter</translation>
+        </message>
+        <message>
+            <source>No backup could be made.</source>
+            <translation>Det gikk ikke å lage reservekopi.</translation>
+        </message>
+        <message>
+            <source>The project itself is saved. {reason}</source>
+            <translation>Selve prosjektet er lagret. {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickCode</name>
+        <message>
+            <source>Hits</source>
+            <translation>Treff</translation>
+        </message>
+        <message>
+            <source>Used last</source>
+            <translation>Sist brukt</translation>
+        </message>
+        <message>
+            <source>All codes</source>
+            <translation>Alle koder</translation>
+        </message>
+        <message>
+            <source>under {theme}</source>
+            <translation>under {theme}</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>kode</translation>
+        </message>
+        <message>
+            <source>code and stay</source>
+            <translation>kode og bli</translation>
+        </message>
+        <message>
+            <source>set stance</source>
+            <translation>sett holdning</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation>lukk</translation>
+        </message>
+        <message>
+            <source>Find or make a code</source>
+            <translation>Finn eller lag kode</translation>
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation>Koder</translation>
+        </message>
+        <message>
+            <source>Stance</source>
+            <translation>Holdning</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>Against</source>
+            <translation>Mot</translation>
+        </message>
+        <message>
+            <source>Mixed</source>
+            <translation>Blandet</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ingen</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuoteCard</name>
+        <message>
+            <source>new</source>
+            <translation>ny</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>Sett inn</translation>
+        </message>
+        <message>
+            <source>Put the reference into the summary</source>
+            <translation>Sett henvisningen inn i sammendraget</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingColumns</name>
+        <message>
+            <source>Add a transcript, notes or a document, and read and code it here.</source>
+            <translation>Importer en transkripsjon, notater eller et dokument, så kan du lese og kode her.</translation>
+        </message>
+        <message>
+            <source>No document is shown</source>
+            <translation>Ikke noe dokument vises</translation>
+        </message>
+        <message>
+            <source>Add sources</source>
+            <translation>Importer kilder</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Tekst</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingHeader</name>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumenter</translation>
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation>Koder</translation>
+        </message>
+        <message>
+            <source>Coded by</source>
+            <translation>Kodet av</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Tekststørrelse</translation>
+        </message>
+        <message>
+            <source>Find in the text</source>
+            <translation>Finn i teksten</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>the one marked in the codebook</source>
+            <translation>den som er valgt i kodeboka</translation>
+        </message>
+        <message>
+            <source>me</source>
+            <translation>meg</translation>
+        </message>
+        <message>
+            <source>everybody</source>
+            <translation>alle</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingScreen</name>
+        <message>
+            <source>Interviewer</source>
+            <translation>Intervjuer</translation>
+        </message>
+        <message>
+            <source>No coding further on</source>
+            <translation>Ingen flere kodinger nedover</translation>
+        </message>
+        <message>
+            <source>No coding before this</source>
+            <translation>Ingen kodinger før denne</translation>
+        </message>
+        <message>
+            <source>The interviewer's turns are not counted</source>
+            <translation>Intervjuerens turer telles ikke</translation>
+        </message>
+        <message>
+            <source>{codings} in the document</source>
+            <translation>{codings} i dokumentet</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentRows</name>
+        <message>
+            <source>Not found</source>
+            <translation>Ikke funnet</translation>
+        </message>
+        <message>
+            <source>1 code</source>
+            <translation>1 kode</translation>
+        </message>
+        <message>
+            <source>{count} codes</source>
+            <translation>{count} koder</translation>
+        </message>
+        <message>
+            <source>no documents</source>
+            <translation>ingen dokumenter</translation>
+        </message>
+        <message>
+            <source>1 respondent</source>
+            <translation>1 respondent</translation>
+        </message>
+        <message>
+            <source>{count} respondents</source>
+            <translation>{count} respondenter</translation>
+        </message>
+        <message>
+            <source>1 document</source>
+            <translation>1 dokument</translation>
+        </message>
+        <message>
+            <source>{count} documents</source>
+            <translation>{count} dokumenter</translation>
+        </message>
+        <message>
+            <source>1 coding</source>
+            <translation>1 koding</translation>
+        </message>
+        <message>
+            <source>{count} codings</source>
+            <translation>{count} kodinger</translation>
+        </message>
+        <message>
+            <source>Codebook only</source>
+            <translation>Bare kodebok</translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation>Tomt</translation>
+        </message>
+        <message>
+            <source>Coded to the end</source>
+            <translation>Ferdig kodet</translation>
+        </message>
+        <message>
+            <source>{done} of {total} documents done</source>
+            <translation>{done} av {total} dokumenter ferdige</translation>
+        </message>
+        <message>
+            <source>Today {time}</source>
+            <translation>I dag {time}</translation>
+        </message>
+        <message>
+            <source>Yesterday {time}</source>
+            <translation>I går {time}</translation>
+        </message>
+        <message>
+            <source>d MMMM</source>
+            <translation>d. MMMM</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>d. MMMM yyyy</translation>
+        </message>
+    </context>
+    <context>
+        <name>RespondentModel</name>
+        <message>
+            <source>Label</source>
+            <translation>Etikett</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumenter</translation>
+        </message>
+        <message>
+            <source>Codings</source>
+            <translation>Kodinger</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>ikke kjent</translation>
+        </message>
+    </context>
+    <context>
+        <name>RespondentPanel</name>
+        <message>
+            <source>Open “{name}” in coding</source>
+            <translation>Åpne «{name}» i koding</translation>
+        </message>
+        <message>
+            <source>Chosen respondent</source>
+            <translation>Valgt respondent</translation>
+        </message>
+        <message>
+            <source>Choose a respondent to see names and documents.</source>
+            <translation>Velg en respondent for å se navn og dokumenter.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Etikett</translation>
+        </message>
+        <message>
+            <source>Other names, with ; between</source>
+            <translation>Andre navn, med ; mellom</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>Memo</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumenter</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytt opp</translation>
+        </message>
+        <message>
+            <source>Alt+Up</source>
+            <translation>Alt+↑</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytt ned</translation>
+        </message>
+        <message>
+            <source>Alt+Down</source>
+            <translation>Alt+↓</translation>
+        </message>
+    </context>
+    <context>
+        <name>RespondentView</name>
+        <message>
+            <source>Tables (*.csv *.xlsx)</source>
+            <translation>Tabeller (*.csv *.xlsx)</translation>
+        </message>
+        <message>
+            <source>Read respondents from a table</source>
+            <translation>Hent respondenter fra en tabell</translation>
+        </message>
+        <message>
+            <source>{respondents} read from {file}</source>
+            <translation>{respondents} hentet fra {file}</translation>
+        </message>
+        <message>
+            <source>{count} without documents</source>
+            <translation>{count} uten dokumenter</translation>
+        </message>
+        <message>
+            <source>Exports print the label, not the name</source>
+            <translation>Eksport skriver etiketten, ikke navnet</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Respondenter</translation>
+        </message>
+        <message>
+            <source>New respondent</source>
+            <translation>Ny respondent</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>New attribute</source>
+            <translation>Ny egenskap</translation>
+        </message>
+        <message>
+            <source>such as role or municipality</source>
+            <translation>for eksempel rolle eller kommune</translation>
+        </message>
+        <message>
+            <source>No respondents yet</source>
+            <translation>Ingen respondenter ennå</translation>
+        </message>
+        <message>
+            <source>The people who were interviewed belong here. They come when you say who speaks in a document, from a table in csv or Excel, or by name.</source>
+            <translation>Her hører de intervjuede hjemme. De kommer når du sier hvem som snakker i et dokument, fra en tabell i csv eller Excel, eller når du skriver et navn.</translation>
+        </message>
+        <message>
+            <source>No respondent has these words. Esc in the search field shows all.</source>
+            <translation>Ingen respondenter har disse ordene. Esc i søkefeltet viser alle.</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Rediger</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytt opp</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytt ned</translation>
+        </message>
+        <message>
+            <source>Sort by this column</source>
+            <translation>Sorter etter denne kolonnen</translation>
+        </message>
+        <message>
+            <source>Delete respondent</source>
+            <translation>Slett respondenten</translation>
+        </message>
+        <message>
+            <source>Changed {respondent}</source>
+            <translation>Endret {respondent}</translation>
+        </message>
+        <message>
+            <source>Added {respondent}</source>
+            <translation>La til {respondent}</translation>
+        </message>
+        <message>
+            <source>{gone} is merged into {into}</source>
+            <translation>{gone} er slått sammen med {into}</translation>
+        </message>
+        <message>
+            <source>Deleted {respondent}</source>
+            <translation>Slettet {respondent}</translation>
+        </message>
+        <message>
+            <source>{respondent} is now number {place}</source>
+            <translation>{respondent} er nå nummer {place}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedMatrices</name>
+        <message>
+            <source>Matrix saved</source>
+            <translation>Matrisen er lagret</translation>
+        </message>
+        <message>
+            <source>Matrix saved as “{name}”</source>
+            <translation>Matrisen er lagret som «{name}»</translation>
+        </message>
+        <message>
+            <source>Matrix renamed “{name}”</source>
+            <translation>Matrisen heter nå «{name}»</translation>
+        </message>
+        <message>
+            <source>Matrix deleted; what was written in its cells stays</source>
+            <translation>Matrisen er slettet. Det som er skrevet i cellene, er der fortsatt</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Clear search</source>
+            <translation>Tøm søket</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Søk</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionPanel</name>
+        <message>
+            <source>“{words}”</source>
+            <translation>«{words}»</translation>
+        </message>
+        <message>
+            <source>Selection</source>
+            <translation>Markering</translation>
+        </message>
+        <message>
+            <source>Find or make a code</source>
+            <translation>Finn eller lag kode</translation>
+        </message>
+        <message>
+            <source>Code with a key</source>
+            <translation>Kode med snarvei</translation>
+        </message>
+        <message>
+            <source>Same code as last time</source>
+            <translation>Samme kode som sist</translation>
+        </message>
+        <message>
+            <source>Make a code of the words (in vivo)</source>
+            <translation>Lag kode av ordene (in vivo)</translation>
+        </message>
+        <message>
+            <source>Widen: word, sentence, turn</source>
+            <translation>Utvid: ord, setning, tur</translation>
+        </message>
+        <message>
+            <source>Codings are saved at once. Without a selection the keys code the turn with the caret.</source>
+            <translation>Kodinger lagres straks. Uten markering koder tastene turen der skrivemerket står.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsSheet</name>
+        <message>
+            <source>Settings</source>
+            <translation>Innstillinger</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Lyst</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Mørkt</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Som systemet</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Utseende</translation>
+        </message>
+        <message>
+            <source>Size of text that is read</source>
+            <translation>Størrelse på tekst som leses</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Navnet ditt</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Mindre tekst</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Større tekst</translation>
+        </message>
+        <message>
+            <source>Stands on your codings in projects that you make from now on.</source>
+            <translation>Står på kodingene dine i prosjekter du lager fra nå av.</translation>
+        </message>
+        <message>
+            <source>Single-letter keys</source>
+            <translation>Enkeltbokstaver som taster</translation>
+        </message>
+        <message>
+            <source>Letters and digits act while a text or grid has the focus. Turn them off for screen readers.</source>
+            <translation>Bokstaver og tall virker når teksten eller rutenettet har fokus. Slå dem av hvis du bruker skjermleser.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetHost</name>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Selection</source>
+            <translation>Markering</translation>
+        </message>
+        <message>
+            <source>Coding</source>
+            <translation>Valgt koding</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotPicker</name>
+        <message>
+            <source>blue</source>
+            <translation>blå</translation>
+        </message>
+        <message>
+            <source>orange</source>
+            <translation>oransje</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>grønn</translation>
+        </message>
+        <message>
+            <source>violet</source>
+            <translation>fiolett</translation>
+        </message>
+        <message>
+            <source>ochre</source>
+            <translation>oker</translation>
+        </message>
+        <message>
+            <source>turquoise</source>
+            <translation>turkis</translation>
+        </message>
+        <message>
+            <source>red</source>
+            <translation>rød</translation>
+        </message>
+        <message>
+            <source>light blue</source>
+            <translation>lys blå</translation>
+        </message>
+        <message>
+            <source>brown</source>
+            <translation>brun</translation>
+        </message>
+        <message>
+            <source>pink</source>
+            <translation>rosa</translation>
+        </message>
+        <message>
+            <source>olive</source>
+            <translation>oliven</translation>
+        </message>
+        <message>
+            <source>grey</source>
+            <translation>grå</translation>
+        </message>
+        <message>
+            <source>disc</source>
+            <translation>skive</translation>
+        </message>
+        <message>
+            <source>square</source>
+            <translation>firkant</translation>
+        </message>
+        <message>
+            <source>triangle</source>
+            <translation>trekant</translation>
+        </message>
+        <message>
+            <source>diamond</source>
+            <translation>rute</translation>
+        </message>
+        <message>
+            <source>ring</source>
+            <translation>ring</translation>
+        </message>
+        <message>
+            <source>open square</source>
+            <translation>åpen firkant</translation>
+        </message>
+        <message>
+            <source>triangle down</source>
+            <translation>trekant ned</translation>
+        </message>
+        <message>
+            <source>half disc</source>
+            <translation>halv skive</translation>
+        </message>
+        <message>
+            <source>cross</source>
+            <translation>kors</translation>
+        </message>
+        <message>
+            <source>open diamond</source>
+            <translation>åpen rute</translation>
+        </message>
+        <message>
+            <source>open triangle</source>
+            <translation>åpen trekant</translation>
+        </message>
+        <message>
+            <source>two bars</source>
+            <translation>to streker</translation>
+        </message>
+        <message>
+            <source>Colour and shape</source>
+            <translation>Farge og form</translation>
+        </message>
+    </context>
+    <context>
+        <name>SmallGroupWarning</name>
+        <message>
+            <source>{attribute} {value} has one respondent. The answer may identify {label}.</source>
+            <translation>{attribute} {value} har én respondent. Svaret kan peke ut {label}.</translation>
+        </message>
+        <message>
+            <source>{count} values have one respondent and may identify them: {names}</source>
+            <translation>{count} verdier har én respondent og kan peke dem ut: {names}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceForm</name>
+        <message>
+            <source>Name in the project</source>
+            <translation>Navn i prosjektet</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Slag</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Tegnsett</translation>
+        </message>
+        <message>
+            <source>Whole document belongs to</source>
+            <translation>Hele dokumentet tilhører</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Les på nytt</translation>
+        </message>
+        <message>
+            <source>Take this file out</source>
+            <translation>Ta ut denne fila</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>Verdt å se på</translation>
+        </message>
+        <message>
+            <source>Nobody in particular</source>
+            <translation>Ingen bestemt</translation>
+        </message>
+        <message>
+            <source>The very same file is in the project already.</source>
+            <translation>Akkurat den samme fila er i prosjektet fra før.</translation>
+        </message>
+        <message>
+            <source>Its name there: {name}.</source>
+            <translation>Navnet der: {name}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceModel</name>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Slag</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Dato</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Respondenter</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Sider</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>Tegn</translation>
+        </message>
+        <message>
+            <source>Codings</source>
+            <translation>Kodinger</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Framdrift</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>ikke kjent</translation>
+        </message>
+        <message>
+            <source>{count} to resolve</source>
+            <translation>{count} uavklart</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Ferdig</translation>
+        </message>
+        <message>
+            <source>Not begun</source>
+            <translation>Ikke begynt</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcePanel</name>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Lagret som {file}</translation>
+        </message>
+        <message>
+            <source>Speakers</source>
+            <translation>Talere</translation>
+        </message>
+        <message>
+            <source>SHA-256 {start} …</source>
+            <translation>SHA-256 {start} …</translation>
+        </message>
+        <message>
+            <source>Chosen document</source>
+            <translation>Valgt dokument</translation>
+        </message>
+        <message>
+            <source>Choose a document to see what is known of it and who speaks in it.</source>
+            <translation>Velg et dokument for å se hva som er kjent om det, og hvem som snakker i det.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Slag</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Etikett</translation>
+        </message>
+        <message>
+            <source>The whole document belongs to</source>
+            <translation>Hele dokumentet tilhører</translation>
+        </message>
+        <message>
+            <source>Original file</source>
+            <translation>Originalfil</translation>
+        </message>
+        <message>
+            <source>Save the original as …</source>
+            <translation>Lagre originalen som …</translation>
+        </message>
+        <message>
+            <source>Open in coding</source>
+            <translation>Åpne i koding</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytt opp</translation>
+        </message>
+        <message>
+            <source>Alt+Up</source>
+            <translation>Alt+↑</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytt ned</translation>
+        </message>
+        <message>
+            <source>Alt+Down</source>
+            <translation>Alt+↓</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceView</name>
+        <message>
+            <source>{count} finished</source>
+            <translation>{count} ferdige</translation>
+        </message>
+        <message>
+            <source>{count} characters</source>
+            <translation>{count} tegn</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumenter</translation>
+        </message>
+        <message>
+            <source>No documents yet</source>
+            <translation>Ingen dokumenter ennå</translation>
+        </message>
+        <message>
+            <source>Transcripts, notes, e-mails and planning documents belong here. Import them from Word, PDF or text files.</source>
+            <translation>Her hører transkripsjoner, notater, e-poster og plandokumenter hjemme. Importer dem fra Word-, PDF- eller tekstfiler.</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <source>No document has these words. Esc in the search field shows all.</source>
+            <translation>Ingen dokumenter har disse ordene. Esc i søkefeltet viser alle.</translation>
+        </message>
+        <message>
+            <source>Open in coding</source>
+            <translation>Åpne i koding</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Gi nytt navn</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytt opp</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytt ned</translation>
+        </message>
+        <message>
+            <source>Sort by this column</source>
+            <translation>Sorter etter denne kolonnen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Renamed to “{name}”</source>
+            <translation>Heter nå «{name}»</translation>
+        </message>
+        <message>
+            <source>Changed “{name}”</source>
+            <translation>Endret «{name}»</translation>
+        </message>
+        <message>
+            <source>“{label}” is {respondent}</source>
+            <translation>«{label}» er {respondent}</translation>
+        </message>
+        <message>
+            <source>“{label}” is the interviewer</source>
+            <translation>«{label}» er intervjueren</translation>
+        </message>
+        <message>
+            <source>“{label}” is nobody</source>
+            <translation>«{label}» er ingen</translation>
+        </message>
+        <message>
+            <source>“{label}” is to be resolved later</source>
+            <translation>«{label}» avklares senere</translation>
+        </message>
+        <message>
+            <source>Deleted “{name}”</source>
+            <translation>Slettet «{name}»</translation>
+        </message>
+        <message>
+            <source>Deleted “{name}” with {codings}</source>
+            <translation>Slettet «{name}» med {codings}</translation>
+        </message>
+        <message>
+            <source>“{name}” is now number {place}</source>
+            <translation>«{name}» er nå nummer {place}</translation>
+        </message>
+        <message>
+            <source>Save the original</source>
+            <translation>Lagre originalen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceWarnings</name>
+        <message>
+            <source>A page has no text; it may be a picture.</source>
+            <translation>En side har ingen tekst. Den kan være et bilde.</translation>
+        </message>
+        <message>
+            <source>{count} characters could not be read.</source>
+            <translation>{count} tegn kunne ikke leses.</translation>
+        </message>
+        <message>
+            <source>{count} running headers, footers or page numbers were left out of the text.</source>
+            <translation>{count} topptekster, bunntekster eller sidetall er holdt utenfor teksten.</translation>
+        </message>
+        <message>
+            <source>{count} characters do not fit the encoding {encoding}. Try another one.</source>
+            <translation>{count} tegn passer ikke med tegnsettet {encoding}. Prøv et annet.</translation>
+        </message>
+        <message>
+            <source>“{label}” stands like a speaker's label, but only once. It was left in the text.</source>
+            <translation>«{label}» står som en talers navn, men bare én gang. Det er latt stå i teksten.</translation>
+        </message>
+        <message>
+            <source>Word has not stored all page breaks; {found} pages were found. Page numbers may be wrong.</source>
+            <translation>Word har ikke lagret alle sideskift. {found} sider ble funnet, og sidetallene kan være feil.</translation>
+        </message>
+        <message>
+            <source>Tracked changes are read as accepted: {insertions} insertions, {deletions} deletions.</source>
+            <translation>Sporede endringer er lest som godtatt: {insertions} innsettinger, {deletions} slettinger.</translation>
+        </message>
+        <message>
+            <source>{count} comments in the file are not part of the text.</source>
+            <translation>{count} kommentarer i fila er ikke med i teksten.</translation>
+        </message>
+        <message>
+            <source>{count} hidden passages are not part of the text.</source>
+            <translation>{count} skjulte avsnitt er ikke med i teksten.</translation>
+        </message>
+        <message>
+            <source>{count} footnotes or endnotes stand at the end of the text.</source>
+            <translation>{count} fotnoter eller sluttnoter står sist i teksten.</translation>
+        </message>
+        <message>
+            <source>{count} embedded objects or pictures are not part of the text.</source>
+            <translation>{count} innebygde objekter eller bilder er ikke med i teksten.</translation>
+        </message>
+        <message>
+            <source>{count} symbols of special fonts could not be read.</source>
+            <translation>{count} symboler i spesialskrifter kunne ikke leses.</translation>
+        </message>
+        <message>
+            <source>Something in the file should be looked at ({kind}).</source>
+            <translation>Noe i fila bør ses på ({kind}).</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpeakerRow</name>
+        <message>
+            <source>Not resolved</source>
+            <translation>Uavklart</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Name of the new respondent for {label}</source>
+            <translation>Navn på den nye respondenten for {label}</translation>
+        </message>
+        <message>
+            <source>Suggestions</source>
+            <translation>Forslag</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Respondenter</translation>
+        </message>
+        <message>
+            <source>New respondent …</source>
+            <translation>Ny respondent …</translation>
+        </message>
+        <message>
+            <source>Interviewer</source>
+            <translation>Intervjuer</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>Resolve later</source>
+            <translation>Avklares senere</translation>
+        </message>
+        <message>
+            <source>Who is {label}</source>
+            <translation>Hvem {label} er</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpeakerTable</name>
+        <message>
+            <source>1 found</source>
+            <translation>1 funnet</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translation>{count} funnet</translation>
+        </message>
+        <message>
+            <source>Speakers</source>
+            <translation>Talere</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>I fila</translation>
+        </message>
+        <message>
+            <source>In the project</source>
+            <translation>I prosjektet</translation>
+        </message>
+        <message>
+            <source>1 turn</source>
+            <translation>1 tur</translation>
+        </message>
+        <message>
+            <source>{count} turns</source>
+            <translation>{count} turer</translation>
+        </message>
+        <message>
+            <source>{label} is</source>
+            <translation>{label} er</translation>
+        </message>
+        <message>
+            <source>New respondent: {name}</source>
+            <translation>Ny respondent: {name}</translation>
+        </message>
+        <message>
+            <source>Interviewer</source>
+            <translation>Intervjuer</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>Settle later</source>
+            <translation>Avgjør senere</translation>
+        </message>
+    </context>
+    <context>
+        <name>StateChoice</name>
+        <message>
+            <source>Follows the codings</source>
+            <translation>Følger kodingene</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tilstand</translation>
+        </message>
+        <message>
+            <source>Reason, in your own words</source>
+            <translation>Begrunnelse, med egne ord</translation>
+        </message>
+        <message>
+            <source>Reason for the state</source>
+            <translation>Begrunnelse for tilstanden</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Undo</source>
+            <translation>Angre</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>F1 keys</source>
+            <translation>F1 hurtigtaster</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>SynthesisBar</name>
+        <message>
+            <source>Synthesis</source>
+            <translation>Syntese</translation>
+        </message>
+        <message>
+            <source>Read down the column. Goes along to Word.</source>
+            <translation>Leses nedover kolonnen. Kommer med i Word.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SynthesisGrid</name>
+        <message>
+            <source>Synthesis</source>
+            <translation>Syntese</translation>
+        </message>
+    </context>
+    <context>
+        <name>Targets</name>
+        <message>
+            <source>document</source>
+            <translation>dokument</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>kode</translation>
+        </message>
+        <message>
+            <source>theme</source>
+            <translation>tema</translation>
+        </message>
+        <message>
+            <source>respondent</source>
+            <translation>respondent</translation>
+        </message>
+        <message>
+            <source>action</source>
+            <translation>handling</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Undo</source>
+            <translation>Angre</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Nothing to undo</source>
+            <translation>Ingenting å angre</translation>
+        </message>
+        <message>
+            <source>Nothing to redo</source>
+            <translation>Ingenting å gjøre om</translation>
+        </message>
+        <message>
+            <source>Search, go to …</source>
+            <translation>Søk, gå til …</translation>
+        </message>
+        <message>
+            <source>Light theme</source>
+            <translation>Lyst utseende</translation>
+        </message>
+        <message>
+            <source>Dark theme</source>
+            <translation>Mørkt utseende</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Lagret</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Lagret {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnsavedAlert</name>
+        <message>
+            <source>Not saved</source>
+            <translation>Ikke lagret</translation>
+        </message>
+        <message>
+            <source>Save a copy as …</source>
+            <translation>Lagre kopi som …</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>From interview and planning document to a matrix you can stand for.</source>
+            <translation>Fra intervju og plandokument til matrise du kan stå inne for.</translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation>Siste prosjekter</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Vis alle</translation>
+        </message>
+        <message>
+            <source>Projects that you make or open are listed here.</source>
+            <translation>Prosjekter du lager eller åpner, kommer i denne lista.</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>Hent reservekopi</translation>
+        </message>
+        <message>
+            <source>Get started</source>
+            <translation>Kom i gang</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>Nytt prosjekt</translation>
+        </message>
+        <message>
+            <source>Empty, in a file of its own</source>
+            <translation>Tomt, i sin egen fil</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>Åpne prosjekt</translation>
+        </message>
+        <message>
+            <source>From this machine or a shared folder</source>
+            <translation>Fra maskinen eller en delt mappe</translation>
+        </message>
+        <message>
+            <source>Explore the example</source>
+            <translation>Utforsk eksempelet</translation>
+        </message>
+        <message>
+            <source>Fictional: 8 respondents, a finished matrix</source>
+            <translation>Oppdiktet: 8 respondenter, ferdig matrise</translation>
+        </message>
+        <message>
+            <source>Everything stays on this machine</source>
+            <translation>Alt blir på denne maskinen</translation>
+        </message>
+        <message>
+            <source>A project is one file that you move and back up yourself. The program sends nothing out and needs no network and no account.</source>
+            <translation>Prosjektet er én fil som du flytter og sikkerhetskopierer selv. Programmet sender ingenting ut og trenger ikke nett eller konto.</translation>
+        </message>
+        <message>
+            <source>A backup every hour while you work; the last 20 are kept</source>
+            <translation>Reservekopi hver time mens du arbeider, de siste 20 beholdes</translation>
+        </message>
+        <message>
+            <source>Exports name respondents by labels, R1, R2 …, unless you choose otherwise</source>
+            <translation>Eksport bruker etiketter, R1, R2 …, for respondentene hvis du ikke velger noe annet</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Versjon {version}</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Take out of the list</source>
+            <translation>Ta ut av lista</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowCommands</name>
+        <message>
+            <source>Making the example project</source>
+            <translation>Lager eksempelprosjektet</translation>
+        </message>
+        <message>
+            <source>It opens when it is ready.</source>
+            <translation>Det åpnes når det er klart.</translation>
+        </message>
+        <message>
+            <source>{saved}. Every change is saved at once.</source>
+            <translation>{saved}. Alle endringer lagres med én gang.</translation>
+        </message>
+        <message>
+            <source>{name} copy</source>
+            <translation>{name} kopi</translation>
+        </message>
+        <message>
+            <source>Saved a copy: {file}</source>
+            <translation>Lagret en kopi: {file}</translation>
+        </message>
+        <message>
+            <source>Restored the backup. What stood there is kept among the backups.</source>
+            <translation>Reservekopien er hentet. Det som sto der, er tatt vare på blant reservekopiene.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrittenValues</name>
+        <message>
+            <source>Write a whole number.</source>
+            <translation>Skriv et helt tall.</translation>
+        </message>
+        <message>
+            <source>Write a date such as {today}, or only the year.</source>
+            <translation>Skriv en dato som {today}, eller bare året.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lagre</translation>
+        </message>
+        <message>
+            <source>Save All</source>
+            <translation>Lagre alle</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Åpne</translation>
+        </message>
+        <message>
+            <source>&amp;Yes</source>
+            <translation>&amp;Ja</translation>
+        </message>
+        <message>
+            <source>Yes to &amp;All</source>
+            <translation>Ja til &amp;alle</translation>
+        </message>
+        <message>
+            <source>&amp;No</source>
+            <translation>&amp;Nei</translation>
+        </message>
+        <message>
+            <source>N&amp;o to All</source>
+            <translation>N&amp;ei til alle</translation>
+        </message>
+        <message>
+            <source>Abort</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Prøv igjen</translation>
+        </message>
+        <message>
+            <source>Ignore</source>
+            <translation>Ignorer</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Forkast</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hjelp</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Bruk</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Tilbakestill</translation>
+        </message>
+        <message>
+            <source>Restore Defaults</source>
+            <translation>Gjenopprett standard</translation>
+        </message>
+    </context>
+    <context>
+        <name>QLineEdit</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Angre</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Gjør om</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Klipp &amp;ut</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopier</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Lim inn</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Select All</source>
+            <translation>Merk alt</translation>
+        </message>
+    </context>
+    <context>
+        <name>QWidgetTextControl</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Angre</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Gjør om</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Klipp &amp;ut</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopier</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Lim inn</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Select All</source>
+            <translation>Merk alt</translation>
+        </message>
+        <message>
+            <source>Copy &amp;Link Location</source>
+            <translation>Kopier &amp;lenkeadressen</translation>
+        </message>
+    </context>
+    <context>
+        <name>QAbstractSpinBox</name>
+        <message>
+            <source>&amp;Select All</source>
+            <translation>&amp;Merk alt</translation>
+        </message>
+        <message>
+            <source>&amp;Step up</source>
+            <translation>&amp;Opp</translation>
+        </message>
+        <message>
+            <source>Step &amp;down</source>
+            <translation>&amp;Ned</translation>
+        </message>
+    </context>
+    <context>
+        <name>QDialogButtonBox</name>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+    </context>
+    <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Space</source>
+            <translation>Mellomrom</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Venstre</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Høyre</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Opp</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Ned</translation>
+        </message>
+    </context>
+</TS>
