@@ -1,0 +1,1 @@
+"""Marks, chips and grounds that delegates and painted widgets share; every painter takes the theme."""

@@ -1,0 +1,511 @@
+"""The coding workspace: documents, text, codebook and the selected coding, wired to the project."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from kodebenk.analysis.hit_widening import turn_or_paragraph
+from kodebenk.application import queries
+from kodebenk.application.open_project import OpenProject
+from kodebenk.domain.document import DocumentText
+from kodebenk.domain.project_change import ProjectChange
+from kodebenk.domain.transcript import SpeakerRole
+from kodebenk.ui.actions import SEPARATOR, MenuEntry
+from kodebenk.ui.codebook.quick_code import QuickCode
+from kodebenk.ui.project_signals import ProjectSignals
+from kodebenk.ui.reading.coding_desk import CodingDesk
+from kodebenk.ui.reading.coding_keys import CodingKeys
+from kodebenk.ui.reading.coding_words import count_codings, day_words, place_words, spoken_name, status_words
+from kodebenk.ui.reading.document_view import announce
+from kodebenk.ui.reading.inspector import ShownCoding
+from kodebenk.ui.reading.passage_coding import PassageCoding, own_coder_id
+from kodebenk.ui.reading.reading_columns import COMPACT_BELOW, ReadingColumns
+from kodebenk.ui.reading.shown_codings import CodingFilter, ShownCodings, speaker_faces
+from kodebenk.ui.reading.side_panel import LowerPage
+from kodebenk.ui.reading.text_finder import TextFinder
+from kodebenk.ui.theme import Appearance
+from kodebenk.ui.workspace import StatusItem, Workspace
+
+_CODE_TABLES = ("code",)
+_PEOPLE_TABLES = ("speaker", "turn", "respondent")
+
+
+class ReadingScreen(Workspace):
+    """Shows one document at a time and codes it."""
+
+    def __init__(
+        self,
+        project: OpenProject,
+        project_signals: ProjectSignals,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(project, project_signals, appearance, parent)
+        self._text: DocumentText | None = None
+        self._notice = ""
+        self.codings = ShownCodings(project)
+        self.desk = CodingDesk(project, self)
+        self.columns = ReadingColumns(project, appearance)
+        self.view = self.columns.view
+        self.finder = TextFinder(self.columns.find_bar, self.view, self)
+        self.palette_widget = QuickCode(appearance, self)
+        self.passages = PassageCoding(self.view, self.codings, self.desk, self.palette_widget, project)
+        self._keys = CodingKeys(self)
+        self._shortcuts = [QShortcut(QKeySequence(keys), self) for keys in ("F3", "Shift+F3")]
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.columns)
+        self._connect_signals()
+        self._take_codes()
+        self._take_people()
+
+    def _connect_signals(self) -> None:
+        self.project_signals.changed.connect(self._on_project_changed)
+        for signal, own in (
+            (self.desk.done, self._on_done),
+            (self.desk.done_to_many, self.done_to_many),
+            (self.desk.failed, self.failed),
+            (self.columns.import_requested, self.import_requested),
+        ):
+            signal.connect(own)
+        self._connect_view()
+        self._connect_documents()
+        self._connect_codebook()
+        self._connect_inspector()
+        self.columns.header.codes_picked.connect(self._on_filter_picked)
+        self.columns.header.coders_picked.connect(self._on_filter_picked)
+        self.columns.header.find_requested.connect(self.start_find)
+        self.finder.hits_requested.connect(self.desk.code_hits)
+        self.passages.coding_made.connect(self.select_coding)
+        self.passages.told.connect(self.tell)
+        self._shortcuts[0].activated.connect(self._on_find_next)
+        self._shortcuts[1].activated.connect(self._on_find_previous)
+
+    def _connect_view(self) -> None:
+        self.view.passage_selected.connect(self._on_passage_selected)
+        self.view.selection_cleared.connect(self._on_selection_cleared)
+        self.view.coding_clicked.connect(self._on_coding_clicked)
+        self.view.text_clicked.connect(self._on_text_clicked)
+        self.view.coding_resized.connect(self.desk.resize)
+        self.view.caret_moved.connect(self._on_caret_moved)
+        self.view.key_requested.connect(self._keys.act)
+        self.view.context_menu_requested.connect(self._on_context_menu_requested)
+        self.view.coding_menu_requested.connect(self._on_coding_menu_requested)
+
+    def _connect_documents(self) -> None:
+        documents = self.columns.documents
+        documents.document_chosen.connect(self.show_document)
+        documents.reading_requested.connect(self.view.setFocus)
+        documents.import_requested.connect(self.import_requested)
+        documents.rename_requested.connect(self.desk.rename_document)
+        documents.progress_requested.connect(self.desk.set_progress)
+        documents.read_to_caret_requested.connect(self.mark_read)
+        documents.move_requested.connect(self.desk.move_document)
+        documents.delete_requested.connect(self.desk.delete_document)
+
+    def _connect_codebook(self) -> None:
+        codebook, editor = self.columns.codebook, self.columns.side.editor
+        codebook.code_chosen.connect(self.passages.code_target)
+        codebook.code_marked.connect(self._on_code_marked)
+        codebook.add_requested.connect(self._on_add_code_requested)
+        codebook.rename_requested.connect(self.desk.rename_code)
+        codebook.move_requested.connect(self.desk.move_code)
+        codebook.merge_requested.connect(self._on_merge_requested)
+        codebook.delete_requested.connect(self.desk.delete_code)
+        codebook.edit_requested.connect(self._on_edit_code_requested)
+        editor.rename_requested.connect(self.desk.rename_code)
+        editor.edit_requested.connect(self.desk.edit_code)
+        editor.closed.connect(self.columns.side.close_code_editor)
+
+    def _connect_inspector(self) -> None:
+        inspector = self.columns.inspector
+        inspector.step_requested.connect(self.step_coding)
+        inspector.passage_requested.connect(self._on_passage_wanted)
+        inspector.recode_requested.connect(self.desk.recode)
+        inspector.stance_requested.connect(self.desk.set_stance)
+        inspector.comment_written.connect(self.desk.write_comment)
+        inspector.condensation_written.connect(self.desk.write_condensation)
+        inspector.attribution_requested.connect(self.desk.attribute)
+        inspector.kind_requested.connect(self.desk.set_kind)
+        inspector.evidence_requested.connect(self.desk.set_evidence)
+        inspector.remove_requested.connect(self.desk.remove)
+        inspector.add_code_requested.connect(self.passages.open_palette)
+        inspector.left.connect(self.view.setFocus)
+
+    # Documents
+
+    @property
+    def document_id(self) -> int:
+        """Return the id of the document on the screen, 0 for none."""
+        return self.codings.document_id
+
+    @property
+    def selected_id(self) -> int | None:
+        """Return the id of the selected coding."""
+        return self.passages.selected_id
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.document_id:
+            self._show_first()
+            self.view.setFocus()
+        else:
+            self.take_coder()
+
+    def _show_first(self) -> None:
+        documents = queries.documents(self.project)
+        self._show(documents[0].id if documents else 0)
+
+    @Slot(int)
+    def show_document(self, document_id: int) -> None:
+        """Show a document from its beginning; the one on the screen stays where it is."""
+        if document_id != self.document_id:
+            self._show(document_id)
+
+    def show_passage(self, document_id: int, start: int, end: int) -> None:
+        """Show a passage, with the coding that has exactly these ends selected, else the words (code points)."""
+        self.show_document(document_id)
+        exact = self.codings.with_ends(start, end)
+        shown = next((one.id for one in exact if self.codings.is_shown(one.id)), None)
+        if shown is None:
+            self.view.select_passage(start, end)
+        else:
+            self.view.select_passage(start, start)
+            self.select_coding(shown)
+        self.view.scroll_to(start, end)
+        self.view.setFocus()
+
+    def _show(self, document_id: int) -> None:
+        self.palette_widget.close_palette()
+        self.select_coding(None)
+        self.codings.load(document_id)
+        self.desk.remember(self.codings.last_used_codes(own_coder_id(self.project)))
+        self.columns.show_text(shown=bool(document_id))
+        document = queries.document(self.project, document_id) if document_id else None
+        self.columns.header.show_document(document)
+        self.columns.documents.show_document(document_id or None)
+        self._text = queries.text_of(self.project, document_id) if document_id else None
+        self._show_text()
+        self.finder.show_text(self._text)
+        self.passages.show_text(self._text)
+        self.status_changed.emit()
+
+    def _show_text(self, *, keep_place: bool = False) -> None:
+        if self._text is None:
+            return
+        people = queries.respondents_by_id(self.project)
+        faces = speaker_faces(self._text.speakers, people, self.tr("Interviewer"))
+        self.view.show_document(self._text, faces, keep_place=keep_place)
+        self.codings.set_filter(self._wanted_filter())
+        self.view.set_codings(self.codings.spans())
+
+    def mark_read(self) -> None:
+        """Say that the document was read up to and with the turn at the caret."""
+        if self._text is not None:
+            end = turn_or_paragraph(self._text, self.view.caret_position()).end
+            whole = len(self._text.text.rstrip())
+            share = 1.0 if end >= whole else end / whole
+            self.desk.set_progress(self.document_id, share)
+
+    # What the project tells
+
+    @Slot(object)
+    def _on_project_changed(self, change: ProjectChange) -> None:
+        self.columns.documents.follow(change)
+        self.columns.codebook.follow(change)
+        if change.touches("document") and not self._is_there():
+            self._show_first()
+        elif change.touches("document"):
+            self.columns.header.show_document(queries.document(self.project, self.document_id))
+        shown = self.codings.follow(change)
+        if change.touches(*_CODE_TABLES):
+            self._take_codes()
+        if change.touches("coder", "respondent"):
+            self._take_people()
+        if change.touches(*_PEOPLE_TABLES):
+            self._take_speakers()
+        elif shown.everything:
+            self._refilter(always=True)
+        elif shown.removed or shown.added:
+            self.view.update_codings(shown.removed, shown.added)
+        self._refilter()
+        self._follow_selected(change)
+        self.status_changed.emit()
+
+    def _is_there(self) -> bool:
+        return any(one.id == self.document_id for one in queries.documents(self.project))
+
+    def _follow_selected(self, change: ProjectChange) -> None:
+        if self.passages.selected_id is None:
+            return
+        if self.codings.get(self.passages.selected_id) is None:
+            self.select_coding(None)
+        elif change.touches("coding", "coding_respondent", "code", *_PEOPLE_TABLES):
+            self._show_selected()
+
+    def _take_codes(self) -> None:
+        book = queries.codebook(self.project)
+        columns = self.columns
+        columns.inspector.set_codes(book)
+        columns.header.set_codes(book)
+        columns.side.show_count()
+        columns.find_bar.set_codes(book, self.desk.recent[0] if self.desk.recent else None)
+        code = book.by_id.get(columns.side.editor.code_id or 0)
+        if columns.side.page is LowerPage.CODE:
+            if code is None:
+                columns.side.close_code_editor()
+            else:
+                columns.side.editor.show_code(code, is_heading=book.is_heading(code))
+
+    def _take_people(self) -> None:
+        self.columns.inspector.set_respondents(queries.respondents(self.project))
+        self.columns.header.set_coders(queries.coders(self.project))
+
+    def _take_speakers(self) -> None:
+        if self._text is not None and self._is_there():
+            self._text = queries.text_of(self.project, self.document_id)
+            self.passages.show_text(self._text)
+            self._show_text(keep_place=True)
+            self.view.select_coding(self.passages.selected_id)
+
+    def take_coder(self) -> None:
+        """Show "my" codings of the one who works now, after somebody else took over."""
+        self._refilter()
+        self.status_changed.emit()
+
+    def _wanted_filter(self) -> CodingFilter:
+        marked = self.columns.codebook.current_code
+        header = self.columns.header
+        return CodingFilter(
+            header.shown_code_ids(marked.id if marked is not None else None),
+            header.shown_coder_ids(own_coder_id(self.project)),
+        )
+
+    def _refilter(self, *, always: bool = False) -> None:
+        if self.codings.set_filter(self._wanted_filter()) or always:
+            self.view.set_codings(self.codings.spans())
+
+    @Slot(str)
+    def _on_filter_picked(self, _key: str) -> None:
+        self._refilter()
+        self.status_changed.emit()
+
+    @Slot(int)
+    def _on_code_marked(self, _code_id: int) -> None:
+        self._refilter()
+
+    # Selecting
+
+    def select_coding(self, coding_id: int | None) -> None:
+        """Select a coding, or none."""
+        self._notice = ""
+        self.passages.selected_id = coding_id
+        if coding_id is None:
+            self.view.select_coding(None)
+            self.columns.inspector.show_coding(None)
+            self._show_selection()
+        else:
+            self._show_selected()
+            shown = self.columns.inspector.shown
+            self.view.select_coding(coding_id)
+            if shown is not None:
+                self.columns.codebook.show_code(shown.coding.code_id)
+        self.status_changed.emit()
+
+    def _show_selected(self) -> None:
+        assert self.passages.selected_id is not None
+        coding = queries.coding(self.project, self.passages.selected_id)
+        place = queries.place_of(self.project, self.document_id, coding.passage.start, coding.passage.end)
+        citation = queries.cite_passage(self.project, self.document_id, coding.passage.start, coding.passage.end)
+        coder = next(one.name for one in queries.coders(self.project) if one.id == coding.coder_id)
+        speaking = queries.respondents_of_coding(self.project, coding)
+        made = f"{coder}, {day_words(coding.created_at)}"
+        shown = ShownCoding(coding, citation, place_words(place), made, speaking)
+        code = queries.codebook(self.project).by_id[coding.code_id]
+        self.columns.inspector.show_coding(shown)
+        self.columns.side.strip.show_coding(shown, code)
+        self.columns.side.show_page(LowerPage.CODING)
+        self.view.setAccessibleDescription(spoken_name(coding, code.name, citation, place, coder))
+
+    def _show_selection(self) -> None:
+        passage = self.view.selected_passage(trimmed=True)
+        panel = self.columns.side.selection
+        if passage is None or self._text is None:
+            panel.show_passage("", "")
+        else:
+            citation = queries.cite_passage(self.project, self.document_id, *passage)
+            panel.show_passage(citation, self._text.text[slice(*passage)])
+        self.columns.side.show_page(LowerPage.SELECTION)
+
+    @Slot(int, int)
+    def _on_passage_selected(self, _start: int, _end: int) -> None:
+        if self.palette_widget.isVisible() and self.passages.palette_passage != self.passages.selected():
+            self.palette_widget.close_palette()
+        if self.passages.selected_id is not None:
+            self.select_coding(None)
+        else:
+            self._show_selection()
+            self.status_changed.emit()
+
+    @Slot()
+    def _on_selection_cleared(self) -> None:
+        self.palette_widget.close_palette()
+        if self.passages.selected_id is None:
+            self._show_selection()
+
+    @Slot(int)
+    def _on_coding_clicked(self, coding_id: int) -> None:
+        self.palette_widget.close_palette()
+        self.select_coding(coding_id)
+
+    @Slot(int)
+    def _on_text_clicked(self, _position: int) -> None:
+        self.palette_widget.close_palette()
+        self.select_coding(None)
+
+    @Slot(int)
+    def _on_caret_moved(self, position: int) -> None:
+        coding = self.codings.get(self.passages.selected_id)
+        if coding is not None and not coding.passage.start <= position <= coding.passage.end:
+            self.select_coding(None)
+        else:
+            self.status_changed.emit()
+
+    @Slot(int)
+    def step_coding(self, step: int) -> None:
+        """Select the next shown coding (1) or the one before (−1)."""
+        coding = self.codings.get(self.codings.neighbour(self.passages.selected_id, self.view.caret_position(), step))
+        if coding is None:
+            self.tell(self.tr("No coding further on") if step > 0 else self.tr("No coding before this"))
+            return
+        self.select_coding(None)
+        self.view.select_passage(coding.passage.start, coding.passage.start)
+        self.view.scroll_to(coding.passage.start, coding.passage.end, centre=False)
+        self.select_coding(coding.id)
+
+    @Slot()
+    def _on_passage_wanted(self) -> None:
+        coding = self.codings.get(self.passages.selected_id)
+        if coding is not None:
+            self.view.scroll_to(coding.passage.start, coding.passage.end)
+            self.view.setFocus()
+
+    # Codebook
+
+    @Slot(str, int)
+    def _on_add_code_requested(self, name: str, parent_id: int) -> None:
+        code_id = self.desk.add_code(name, parent_id)
+        if code_id:
+            self.columns.codebook.finish_new_code(code_id)
+
+    @Slot(int, int)
+    def _on_merge_requested(self, code_id: int, into_id: int) -> None:
+        if self.desk.merge_codes(code_id, into_id):
+            self.columns.codebook.finish_merge(into_id)
+
+    @Slot(int)
+    def _on_edit_code_requested(self, code_id: int) -> None:
+        book = queries.codebook(self.project)
+        self.columns.side.editor.show_code(book.by_id[code_id], is_heading=book.is_heading(book.by_id[code_id]))
+        self.columns.side.show_code_editor()
+
+    # The frame of the window
+
+    def tell(self, words: str) -> None:
+        """Say something in the status bar that is no change."""
+        self._notice = words
+        announce(self.view, words)
+        self.status_changed.emit()
+
+    @Slot(str)
+    def _on_done(self, words: str) -> None:
+        self._notice = ""
+        announce(self.view, words)
+        self.done.emit(words)
+
+    def status_left(self) -> Sequence[StatusItem]:
+        items = [StatusItem(self._notice, "info")] if self._notice else []
+        speakers = self._text.speakers if self._text is not None else ()
+        if any(one.role is SpeakerRole.INTERVIEWER for one in speakers):
+            items.append(StatusItem(self.tr("The interviewer's turns are not counted"), "eye-off"))
+        return items
+
+    def status_right(self) -> Sequence[StatusItem]:
+        if self._text is None:
+            return ()
+        coding = self.codings.get(self.passages.selected_id)
+        passage = self.passages.selected() or (coding.passage if coding is not None else None)
+        caret = self.view.caret_position()
+        start, end = (passage.start, passage.end) if passage is not None else (caret, caret)
+        place = StatusItem(status_words(self._text.place_of(start, end)))
+        if self.columns.compact:
+            return (place,)
+        counted = self.tr("{codings} in the document").format(codings=count_codings(self.codings.total))
+        return (StatusItem(counted), place)
+
+    def panels(self) -> Sequence[QWidget]:
+        columns = self.columns
+        lower = columns.inspector.code if columns.side.page is LowerPage.CODING else columns.side.editor.name
+        wanted = (columns.documents.tree, columns.header.codes, self.view, columns.codebook.tree, lower)
+        return [widget for widget in wanted if widget.isVisible()]
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return self._keys.described()
+
+    def menu_actions(self) -> Sequence[MenuEntry]:
+        return [*self._keys.entries(), SEPARATOR, *self._keys.coding_entries()]
+
+    @Slot()
+    def start_find(self) -> None:
+        """Show the find bar."""
+        if self._text is not None:
+            self.finder.open()
+
+    def resize_to(self, width: int) -> None:
+        self.palette_widget.close_palette()
+        self.columns.set_compact(width < COMPACT_BELOW)
+        self.status_changed.emit()
+
+    @Slot()
+    def _on_find_next(self) -> None:
+        self.finder.step(1)
+
+    @Slot()
+    def _on_find_previous(self) -> None:
+        self.finder.step(-1)
+
+    @Slot(int, QPoint)
+    def _on_context_menu_requested(self, _position: int, at: QPoint) -> None:
+        self._open_menu(self.menu_actions() if self.passages.selected_id is not None else self._keys.entries(), at)
+
+    @Slot(int, QPoint)
+    def _on_coding_menu_requested(self, coding_id: int, at: QPoint) -> None:
+        self.select_coding(coding_id)
+        self._open_menu(self._keys.coding_entries(), at)
+
+    def _open_menu(self, entries: Sequence[MenuEntry], at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for entry in entries:
+            if entry is SEPARATOR:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(f"{entry.text}\t{entry.keys}" if entry.keys else entry.text)
+            action.setEnabled(entry.enabled)
+            action.triggered.connect(entry.trigger)
+        menu.popup(at)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_text(keep_place=True)
+            self.view.select_coding(self.passages.selected_id)
+            if self.passages.selected_id is not None:
+                self._show_selected()
+            else:
+                self._show_selection()
+            self.status_changed.emit()

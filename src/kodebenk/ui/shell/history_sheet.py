@@ -1,0 +1,81 @@
+"""The history of the project: what was done, by whom and when, the last first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kodebenk.application import queries
+from kodebenk.application.open_project import OpenProject
+from kodebenk.domain.project_change import ProjectChange, RecordedChange
+from kodebenk.ui.actions import change_text
+from kodebenk.ui.components.labels import make_label
+from kodebenk.ui.error_messages import local_moment
+from kodebenk.ui.project_signals import ProjectSignals
+from kodebenk.ui.shell.rows import Row, RowList
+from kodebenk.ui.shell.sheet import SheetPage
+from kodebenk.ui.theme import Appearance
+
+_NAMES = frozenset({"title", "document", "respondent", "code", "into", "to", "place", "matrix", "coder", "row"})
+"""Details of a change that are names; others are for the program."""
+
+
+class HistorySheet(SheetPage):
+    """A list of changes; those that were undone are crossed out and say so."""
+
+    def __init__(
+        self, appearance: Appearance, project: OpenProject, signals: ProjectSignals, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._hint = make_label("", "meta", wrap=True)
+        self.list = RowList(appearance, 46)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 8, 6, 8)
+        column.addWidget(self._hint)
+        column.addWidget(self.list, 1)
+        self._hint.setContentsMargins(10, 0, 10, 4)
+        signals.changed.connect(self._on_project_changed)
+        self._translate()
+
+    def title(self) -> str:
+        return self.tr("History")
+
+    def fills_height(self) -> bool:
+        return True
+
+    def first_focus(self) -> QWidget:
+        return self.list
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._translate()
+
+    def _translate(self) -> None:
+        self._hint.setText(self.tr("Undo and redo go step by step: Ctrl+Z, Ctrl+Shift+Z."))
+        self.list.setAccessibleName(self.title())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.list.set_rows([self._row(one) for one in reversed(queries.history(self._project))])
+
+    def _row(self, one: RecordedChange) -> Row:
+        text = change_text(one.name)
+        named = ", ".join(
+            self.tr("“{name}”").format(name=value) for key, value in one.details.items() if value and key in _NAMES
+        )
+        return Row(
+            key=one.id,
+            title=text[:1].upper() + text[1:],
+            detail=" · ".join(part for part in (one.coder, named) if part),
+            aside=local_moment(one.at),
+            note=self.tr("undone") if one.undone else "",
+            note_icon="undo-2" if one.undone else "",
+            tone="ink3",
+            struck=one.undone,
+        )
+
+    @Slot(object)
+    def _on_project_changed(self, _change: ProjectChange) -> None:
+        self._refresh()

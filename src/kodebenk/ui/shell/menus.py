@@ -1,0 +1,169 @@
+"""Builds the menu bar and its actions from the declarations in `ui/actions.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from kodebenk.ui.actions import (
+    ACTION_BY_NAME,
+    ACTIONS,
+    INNER_MENUS,
+    MENUS,
+    SEPARATOR,
+    WORKSPACE_OF_MENU,
+    MenuEntry,
+    MenuSpec,
+    Needs,
+    action_text,
+    menu_text,
+)
+
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+}
+EntriesOf = Callable[[str], Sequence[MenuEntry]]
+
+
+class Menus(QObject):
+    """The menu bar with its actions, in the language in use.
+
+    Signals:
+        chosen(str): an action was chosen, by mouse or key.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, window: QWidget, entries_of: EntriesOf) -> None:
+        """Make the menus of a window.
+
+        Args:
+            window: Listens to the shortcuts.
+            entries_of: Gives the entries that a workspace puts into its menu.
+        """
+        super().__init__(window)
+        self.bar = QMenuBar(window)
+        self._entries_of = entries_of
+        self._group = QActionGroup(self)
+        self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        self._actions = {spec.name: self._make_action(window, spec.name) for spec in ACTIONS}
+        self._menus: dict[str, QMenu] = {}
+        for spec in MENUS:
+            self.bar.addMenu(self._make_menu(spec))
+        self._undo_text = self._redo_text = ""
+        self._connect_signals()
+        self.retranslate()
+        self.set_project(open_=False, writable=False)
+        window.installEventFilter(self)
+
+    def _make_action(self, window: QWidget, name: str) -> QAction:
+        spec = ACTION_BY_NAME[name]
+        action = QAction(self)
+        action.setData(name)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setCheckable(spec.checkable)
+        action.setMenuRole(_ROLES.get(name, QAction.MenuRole.NoRole))
+        self._group.addAction(action)
+        window.addAction(action)
+        return action
+
+    def _make_menu(self, spec: MenuSpec) -> QMenu:
+        menu = QMenu(self.bar)
+        self._menus[spec.name] = menu
+        for entry in spec.entries:
+            if entry == "-":
+                menu.addSeparator()
+            elif entry in INNER_MENUS:
+                menu.addMenu(self._make_menu(INNER_MENUS[entry]))
+            else:
+                menu.addAction(self._actions[entry])
+        return menu
+
+    def _connect_signals(self) -> None:
+        self._group.triggered.connect(self._on_triggered)
+        for name in WORKSPACE_OF_MENU:
+            self._menus[name].aboutToShow.connect(self._on_workspace_menu_about_to_show)
+
+    def action(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def menu(self, name: str) -> QMenu:
+        return self._menus[name]
+
+    def set_project(self, *, open_: bool, writable: bool) -> None:
+        """Enable what makes sense with a project open, or without."""
+        met = {Needs.NOTHING: True, Needs.PROJECT: open_, Needs.WRITABLE_PROJECT: open_ and writable}
+        for spec in ACTIONS:
+            self._actions[spec.name].setEnabled(met[spec.needs])
+        for name in WORKSPACE_OF_MENU:
+            self._menus[name].menuAction().setVisible(open_)
+        if not open_:
+            self.show_undo("", "")
+
+    def show_undo(self, undo: str, redo: str) -> None:
+        """Name what undo and redo would do; empty where there is nothing."""
+        self._undo_text, self._redo_text = undo, redo
+        for name, text in (("undo", undo), ("redo", redo)):
+            self._actions[name].setText(text.replace("&", "&&") or action_text(name))
+            self._actions[name].setEnabled(bool(text))
+
+    def check(self, name: str, *others: str) -> None:
+        """Mark one of several choices."""
+        for other in (name, *others):
+            self._actions[other].setChecked(other == name)
+
+    def retranslate(self) -> None:
+        for name, action in self._actions.items():
+            action.setText(action_text(name))
+        for spec in (*MENUS, *INNER_MENUS.values()):
+            self._menus[spec.name].setTitle(menu_text(spec))
+        self.show_undo(self._undo_text, self._redo_text)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        return False
+
+    @Slot(QAction)
+    def _on_triggered(self, action: QAction) -> None:
+        self.chosen.emit(str(action.data()))
+
+    @Slot()
+    def _on_workspace_menu_about_to_show(self) -> None:
+        menu = self.sender()
+        name = next(name for name in WORKSPACE_OF_MENU if self._menus[name] is menu)
+        self.fill(name)
+
+    def fill(self, name: str) -> None:
+        """Put a workspace's entries of this moment into its menu, the workspace itself last."""
+        menu = self._menus[name]
+        menu.clear()
+        entries = self._entries_of(WORKSPACE_OF_MENU[name])
+        for entry in entries:
+            if entry is SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(_action_of(entry, menu))
+        if entries:
+            menu.addSeparator()
+        menu.addAction(self._actions[WORKSPACE_OF_MENU[name]])
+
+
+def _action_of(entry: MenuEntry, menu: QMenu) -> QAction:
+    action = QAction(f"{entry.text}\t{entry.keys}" if entry.keys else entry.text, menu)
+    action.setEnabled(entry.enabled)
+    if entry.checked is not None:
+        action.setCheckable(True)
+        action.setChecked(entry.checked)
+    action.triggered.connect(partial(_run, entry))
+    return action
+
+
+def _run(entry: MenuEntry, _checked: bool = False) -> None:
+    entry.trigger()

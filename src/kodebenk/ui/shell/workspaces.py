@@ -1,0 +1,41 @@
+"""Makes the workspaces of the rail when they are first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Protocol, cast, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+from kodebenk.application.open_project import OpenProject
+from kodebenk.ui.project_signals import ProjectSignals
+from kodebenk.ui.theme import Appearance
+from kodebenk.ui.workspace import Workspace
+
+WorkspaceFactory = Callable[[str, OpenProject, ProjectSignals, Appearance, QWidget], Workspace]
+
+_SCREENS = {
+    "material": ("kodebenk.ui.material.material_screen", "MaterialScreen"),
+    "coding": ("kodebenk.ui.reading.reading_screen", "ReadingScreen"),
+    "matrix": ("kodebenk.ui.matrix.matrix_screen", "MatrixScreen"),
+}
+
+
+@runtime_checkable
+class PassageReader(Protocol):
+    """A workspace that shows texts."""
+
+    def show_passage(self, document_id: int, start: int, end: int) -> None:
+        """Show a passage, in code points."""
+
+    def show_document(self, document_id: int) -> None:
+        """Show a document where it was left."""
+
+
+def make_workspace(
+    name: str, project: OpenProject, signals: ProjectSignals, appearance: Appearance, parent: QWidget
+) -> Workspace:
+    """Return the workspace of that name."""
+    module, screen = _SCREENS[name]
+    return cast(Workspace, getattr(import_module(module), screen)(project, signals, appearance, parent))
