@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
@@ -22,7 +23,9 @@ def norwegian_file(tmp_path, monkeypatch):
     """A compiled translation with one text, found instead of the shipped one."""
     source, compiled = tmp_path / "kodebenk_nb.ts", tmp_path / "kodebenk_nb.qm"
     source.write_text(_TS, encoding="utf-8")
-    lrelease = shutil.which("pyside6-lrelease") or pytest.skip("pyside6-lrelease is not on the path")
+    lrelease = Path(sys.executable).parent / "pyside6-lrelease"
+    if not lrelease.exists():
+        pytest.skip("PySide6's translation tools are not installed")
     subprocess.run([lrelease, str(source), "-qm", str(compiled)], check=True, capture_output=True)
 
     def find(relative):
