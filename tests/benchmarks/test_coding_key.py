@@ -1,7 +1,8 @@
-"""From a key press to the paint of one more coding, in a document of 1 MB with 10 000 codings.
+"""The coding workspace with a document of 1 MB and 10 000 codings: opening it, and one more coding by a key.
 
-Run with `python -m pytest tests/benchmarks/test_coding_key.py -p benchmark -s`. The limit is 50 ms on an ordinary
-machine; `KODEBENK_BENCHMARK_NOISE` (default 1.0) multiplies it for slow or shared ones.
+Run with `python -m pytest tests/benchmarks --override-ini addopts=--import-mode=importlib -s`. The limits are 150 ms to
+open and 50 ms from the key to the paint; KODEBENK_BENCHMARK_ALLOWANCE (default 1.0) stretches them on slow or shared
+machines.
 """
 
 import os
@@ -12,6 +13,7 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from kodebenk.application import codebook_actions, coding_actions, document_actions, queries
 from kodebenk.application.open_project import OpenProject
@@ -19,7 +21,9 @@ from kodebenk.domain.passage import Passage
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.reading.reading_screen import ReadingScreen
 
-LIMIT_MS = 50 * float(os.environ.get("KODEBENK_BENCHMARK_NOISE", "1.0"))
+ALLOWANCE = float(os.environ.get("KODEBENK_BENCHMARK_ALLOWANCE", "1.0"))
+LIMIT_MS = 50 * ALLOWANCE
+OPEN_LIMIT_MS = 150 * ALLOWANCE
 CODINGS = 10_000
 TEXT = "vi hadde mål for skolen og de ansatte fikk ikke være med på å velge dem før fristen kom i juni"
 WORDS = TEXT.split()
@@ -35,7 +39,9 @@ def large_project(tmp_path_factory):
         turns.append(f"{speaker}: " + " ".join(chance.choices(WORDS, k=90)).capitalize() + ".")
     (folder / "stort.txt").write_text("\n\n".join(turns), "utf-8")
     project = OpenProject.create(folder / "stort.kodebenk", title="Stort", coder_name="Ane K.")
-    document_id = document_actions.import_files(project, [folder / "stort.txt"]).document_ids[0]
+    (folder / "lite.txt").write_text("Kari: Hei.\n\nIntervjuer: Ja?\n\nKari: Ja.\n", "utf-8")
+    sources = [folder / "stort.txt", folder / "lite.txt"]
+    document_id = document_actions.import_files(project, sources).document_ids[0]
     theme = codebook_actions.add_code(project, "Styring")
     codes = [codebook_actions.add_code(project, f"Kode {n}", theme, key=str(n) if n <= 9 else "") for n in range(1, 13)]
     length = len(queries.text_of(project, document_id).text)
@@ -78,3 +84,26 @@ def press(screen, place):
     took = (time.perf_counter() - began) * 1000
     assert sum(queries.coding_counts(screen.project).values()) == sum(before.values()) + 1
     return took
+
+
+def test_that_a_large_document_opens_before_anybody_waits(qtbot, appearance, large_project):
+    project, document_id = large_project
+    signals = ProjectSignals(project)
+    screen = ReadingScreen(project, signals, appearance)
+    qtbot.addWidget(screen)
+    screen.resize(1356, 828)
+    screen.show_document(document_id + 1)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    times = []
+    for _ in range(5):
+        began = time.perf_counter()
+        screen.show_document(document_id)
+        QApplication.processEvents()
+        screen.view.viewport().repaint()
+        times.append((time.perf_counter() - began) * 1000)
+        screen.show_document(document_id + 1)
+        QApplication.processEvents()
+    print(f"\nopen in the workspace: first {times[0]:.0f} ms, median {statistics.median(times):.0f} ms")
+    assert statistics.median(times) < OPEN_LIMIT_MS
+    signals.end()

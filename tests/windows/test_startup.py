@@ -111,3 +111,22 @@ def test_that_the_places_of_a_crash_are_named_by_file_and_line():
         text = describe_crash(type(error), error.__traceback__)
     assert "test_startup.py:" in text
     assert "Kodebenk 0." in text
+
+
+def test_that_the_program_ends_cleanly_with_copied_words_in_the_clipboard(tmp_path):
+    script = (
+        "import sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from PySide6.QtGui import QGuiApplication\n"
+        "from kodebenk.domain.document import DocumentText, Span, TextStructure\n"
+        "from kodebenk.ui.reading.document_view import DocumentView\n"
+        "from kodebenk.ui.theme import Appearance\n"
+        "application = QApplication([])\n"
+        "view = DocumentView(Appearance('light'))\n"
+        "view.show_document(DocumentText(1, 'hei på deg', TextStructure((Span(0, 10),), line_starts=(0,))), {})\n"
+        "view.selectAll()\n"
+        "view.copy()\n"
+        "print(QGuiApplication.clipboard().text())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout.strip()) == (0, "hei på deg")

@@ -11,7 +11,7 @@ from kodebenk.analysis.text_search import context_of, find_words
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.codebook import Codebook
 from kodebenk.domain.coder import Coder
-from kodebenk.domain.coding import Coding
+from kodebenk.domain.coding import Coding, CodingMark
 from kodebenk.domain.document import Document, DocumentText, Place
 from kodebenk.domain.matrix import SavedMatrix
 from kodebenk.domain.passage import Passage
@@ -144,6 +144,11 @@ def codings(
         coder_ids=coder_ids,
         passage=passage,
     )
+
+
+def coding_marks(project: OpenProject, document_id: int, coding_ids: Sequence[int] | None = None) -> list[CodingMark]:
+    """Return what is painted of the codings of one document, or of those given, by place."""
+    return coding_store.list_marks(project.connection, document_id, coding_ids)
 
 
 def coding(project: OpenProject, coding_id: int) -> Coding:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from kodebenk.domain.coding import Attribution, Coding, CodingKind, EvidenceGrade, Stance
+from kodebenk.domain.coding import Attribution, Coding, CodingKind, CodingMark, EvidenceGrade, Stance
 from kodebenk.domain.passage import Anchor, Passage
 from kodebenk.storage.identity import new_guid
 from kodebenk.storage.tables import coding, coding_respondent
@@ -42,6 +42,25 @@ def list_codings(
     rows = connection.execute(query).all()
     by_hand = _respondents_by_hand(connection, [row.id for row in rows if row.attribution == Attribution.HAND])
     return [_coding_from(row, by_hand) for row in rows]
+
+
+def list_marks(connection: Connection, document_id: int, coding_ids: Sequence[int] | None = None) -> list[CodingMark]:
+    """Return what is painted of the codings of one document, or of those given, by place."""
+    columns = coding.c
+    query = select(
+        columns.id,
+        columns.start,
+        columns.end,
+        columns.code_id,
+        columns.coder_id,
+        columns.stance,
+        (columns.comment != "").label("has_comment"),
+        columns.created_at,
+    ).where(columns.document_id == document_id)
+    if coding_ids is not None:
+        query = query.where(columns.id.in_(coding_ids))
+    rows = connection.execute(query.order_by(columns.start, columns.end.desc(), columns.id))
+    return [CodingMark(*row) for row in rows]
 
 
 def _respondents_by_hand(connection: Connection, coding_ids: Sequence[int]) -> Mapping[int, tuple[int, ...]]:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from kodebenk.ui.copied_words import replace_words
 from kodebenk.ui.fonts import scaled, ui_font
 from kodebenk.ui.painting.chips import ChipState, citation_chip_width, draw_citation_chip
 from kodebenk.ui.reading.text_positions import count_units
@@ -195,9 +196,8 @@ class SummaryEditor(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
-        data = QMimeData()
-        data.setText(self._text_between(cursor.selectionStart(), cursor.selectionEnd()))
-        return data
+        words = self._text_between(cursor.selectionStart(), cursor.selectionEnd())
+        return replace_words(super().createMimeDataFromSelection(), words)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         cursor = self.textCursor()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from kodebenk.domain.passage import trim_blanks
+from kodebenk.ui.copied_words import replace_words
 from kodebenk.ui.reading.reading_page import ShownDocument
 from kodebenk.ui.reading.reading_surface import ReadingSurface
 from kodebenk.ui.reading.selection_steps import grow, shrink
@@ -164,10 +165,10 @@ class PassageView(ReadingSurface):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the words of the frozen text, not those of the displayed one."""
-        words = QMimeData()
+        words = super().createMimeDataFromSelection()
         passage = self.selected_passage()
         if self._shown is not None and passage is not None:
-            words.setText(self._shown.source.text[slice(*passage)])
+            replace_words(words, self._shown.source.text[slice(*passage)])
         return words
 
     @Slot()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.codebook import Codebook
-from kodebenk.domain.coding import Coding
+from kodebenk.domain.coding import Coding, CodingMark
 from kodebenk.domain.project_change import ProjectChange
 from kodebenk.domain.respondent import Respondent
 from kodebenk.domain.transcript import Speaker, SpeakerRole
@@ -26,7 +26,7 @@ class CodingFilter:
     code_ids: frozenset[int] | None = None
     coder_ids: frozenset[int] | None = None
 
-    def lets(self, coding: Coding) -> bool:
+    def lets(self, coding: CodingMark) -> bool:
         """Tell whether a coding is shown."""
         return (self.code_ids is None or coding.code_id in self.code_ids) and (
             self.coder_ids is None or coding.coder_id in self.coder_ids
@@ -48,7 +48,7 @@ class ShownCodings:
     def __init__(self, project: OpenProject) -> None:
         self._project = project
         self._document_id = 0
-        self._codings: dict[int, Coding] = {}
+        self._codings: dict[int, CodingMark] = {}
         self._filter = CodingFilter()
         self._order: list[tuple[int, int, int]] | None = None
 
@@ -65,7 +65,7 @@ class ShownCodings:
     def load(self, document_id: int) -> None:
         """Hold the codings of another document; 0 holds none."""
         self._document_id = document_id
-        found = queries.codings(self._project, document_id=document_id) if document_id else []
+        found = queries.coding_marks(self._project, document_id) if document_id else []
         self._codings = {one.id: one for one in found}
         self._order = None
 
@@ -78,11 +78,11 @@ class ShownCodings:
 
     def get(self, coding_id: int | None) -> Coding | None:
         """Return a coding of the document by its id, None if it is not there."""
-        return None if coding_id is None else self._codings.get(coding_id)
+        return queries.coding(self._project, coding_id) if coding_id in self._codings else None
 
-    def with_ends(self, start: int, end: int) -> list[Coding]:
+    def with_ends(self, start: int, end: int) -> list[CodingMark]:
         """Return the codings of the document that have exactly these ends, shown or not."""
-        return [one for one in self._codings.values() if one.passage.start == start and one.passage.end == end]
+        return [one for one in self._codings.values() if one.start == start and one.end == end]
 
     def is_shown(self, coding_id: int) -> bool:
         """Tell whether a coding is there and passes the filter."""
@@ -111,16 +111,13 @@ class ShownCodings:
         book = queries.codebook(self._project)
         return ShownChange(tuple(before), tuple(_span(one, book) for one in now if self._filter.lets(one)))
 
-    def _read(self, coding_ids: frozenset[int]) -> list[Coding]:
-        if not coding_ids:
-            return []
-        found = queries.codings(self._project, document_id=self._document_id, coding_ids=sorted(coding_ids))
-        return [one for one in found if one.passage.document_id == self._document_id]
+    def _read(self, coding_ids: frozenset[int]) -> list[CodingMark]:
+        return queries.coding_marks(self._project, self._document_id, sorted(coding_ids)) if coding_ids else []
 
     def neighbour(self, coding_id: int | None, caret: int, step: int) -> int | None:
         """Return the shown coding after (1) or before (−1) the one given, or else the caret; None at the end."""
         order = self._sorted()
-        coding = self.get(coding_id)
+        coding = self._codings.get(coding_id or 0)
         if coding is not None and self._filter.lets(coding):
             place = order.index(_order_of(coding)) + step
         elif step > 0:
@@ -141,20 +138,20 @@ class ShownCodings:
         return self._order
 
 
-def _order_of(coding: Coding) -> tuple[int, int, int]:
-    return coding.passage.start, -coding.passage.end, coding.id
+def _order_of(coding: CodingMark) -> tuple[int, int, int]:
+    return coding.start, -coding.end, coding.id
 
 
-def _span(coding: Coding, book: Codebook) -> CodingSpan:
+def _span(coding: CodingMark, book: Codebook) -> CodingSpan:
     code = book.by_id[coding.code_id]
     return CodingSpan(
         coding.id,
-        coding.passage.start,
-        coding.passage.end,
+        coding.start,
+        coding.end,
         code.slot,
         code.name,
-        coding.stance.value if coding.stance is not None else "",
-        bool(coding.comment),
+        coding.stance or "",
+        coding.has_comment,
     )
 
 
