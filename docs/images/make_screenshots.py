@@ -26,6 +26,32 @@ from kodebenk.ui.startup import Startup
 
 LARGE = (1440, 900)
 SMALL = (1100, 700)
+_NEAR_TOP = 50
+NEW_FILES = {
+    "R9 · ordfører.txt": """Intervjuer: Når så politikerne målene første gang?
+
+Ordføreren: Vi fikk dem på bordet i mars, og da var budsjettet alt lagt. Komiteen rakk ikke å spørre enhetene hva \
+de trengte, og det har vi angret på siden.
+
+Intervjuer: Hvem tok det opp?
+
+Ordføreren: Det gjorde jeg, etter et møte i formannskapet. De hadde sitt eget styringskort fra staten og skjønte \
+ikke hvorfor kommunen ville ha ett til.
+
+Berit: Vi skulle tatt det i formannskapet først, det er jo der pengene er.
+
+Intervjuer: Fikk enhetslederne vite om det møtet?
+
+Ordføreren: Noen av dem. Resten leste det i avisa, og det er ikke slik man får folk med seg.
+""",
+    "Notat fra gruppemøte.txt": """Gruppemøte, 12. juni
+
+Gruppelederen mener at målene ble vedtatt uten debatt. Saken lå sist på kartet.
+
+Ingen spurte hva det koster å måle.
+""",
+}
+"""Invented, as everything in the example."""
 
 
 class Camera:
@@ -35,8 +61,9 @@ class Camera:
         self.target = target
         self._language = language
         self._application = QApplication.instance() or QApplication([])
-        self._folder = tempfile.TemporaryDirectory()
-        self._project = Path(self._folder.name) / "Målarbeid i tre kommuner.kodebenk"
+        self._temporary = tempfile.TemporaryDirectory()
+        self.folder = Path(self._temporary.name)
+        self._project = self.folder / "Målarbeid i tre kommuner.kodebenk"
         build_example(self._project).close()
 
     @contextmanager
@@ -77,15 +104,43 @@ class Camera:
 
 
 def show_coding(camera: Camera, window: QWidget) -> None:
-    """Go to turn 13 of the joint interview and choose the coding there."""
+    """Code a sentence of turn 14 of the joint interview with its key, and choose a coding of turn 13."""
     camera.press(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     screen = window.page.current_workspace()
     project = window.desk.project
     chosen = next(one for one in queries.codings(project) if one.comment.startswith("Skiller mellom"))
-    first = next(one for one in queries.codings(project) if one.anchor.quote.startswith("ingen kunne fortelle"))
-    screen.show_passage(chosen.passage.document_id, first.passage.start, first.passage.end)
+    screen.show_document(chosen.passage.document_id)
     camera.settle()
+    text = queries.text_of(project, screen.document_id).text
+    select_words(screen, text, "Hos oss ble det annerledes.")
+    camera.press(window, Qt.Key.Key_4)
+    scroll_to_top(screen, text.index("Hvordan kom dere fram til"))
     screen.select_coding(chosen.id)
+    camera.settle()
+
+
+def select_words(screen: QWidget, text: str, words: str) -> None:
+    """Select words of the document as with the mouse."""
+    start = text.index(words)
+    screen.view.select_passage(start, start + len(words))
+    screen.view.setFocus()
+
+
+def scroll_to_top(screen: QWidget, place: int) -> None:
+    """Scroll until a code point is near the top, and leave the caret at the beginning of the document."""
+    screen.view.select_passage(place, place)
+    screen.view.scroll_to(place, place)
+    bar = screen.view.verticalScrollBar()
+    while screen.view.cursorRect().top() > _NEAR_TOP and bar.value() < bar.maximum():
+        bar.setValue(bar.value() + 1)
+    place_on_screen = bar.value()
+    screen.view.select_passage(0, 0)
+    bar.setValue(place_on_screen)
+
+
+def take_back(camera: Camera, window: QWidget) -> None:
+    """Undo the coding of `show_coding`, so that the matrix shows the example as it is."""
+    window.undo()
     camera.settle()
 
 
@@ -94,11 +149,10 @@ def open_palette(camera: Camera, window: QWidget) -> None:
     screen = window.page.current_workspace()
     project = window.desk.project
     text = queries.text_of(project, screen.document_id).text
-    quote = "De målene lever fremdeles, fordi folk kjenner dem igjen som sine egne."
-    start = text.index(quote)
     screen.select_coding(None)
-    screen.view.select_passage(start, start + len(quote))
-    screen.view.setFocus()
+    scroll_to_top(screen, text.index("Det kan vi godt si."))
+    window.status_bar.clear_message()
+    select_words(screen, text, "De målene lever fremdeles, fordi folk kjenner dem igjen som sine egne.")
     camera.settle()
     camera.press(window, Qt.Key.Key_K)
     for letter in "fork":
@@ -114,6 +168,24 @@ def choose_stale_cell(camera: Camera, window: QWidget) -> None:
     view.select(CellKey(code.id, respondent_id=queries.respondents(project)[0].id))
     view.focus_grid()
     camera.settle()
+
+
+def show_workspace(camera: Camera, window: QWidget, key: Qt.Key) -> None:
+    """Go to a workspace by its number, with nothing left in the status bar."""
+    camera.press(window, key, Qt.KeyboardModifier.ControlModifier)
+    window.status_bar.clear_message()
+    camera.settle()
+
+
+def show_import(camera: Camera, window: QWidget) -> None:
+    """Choose two files for import, an interview and notes."""
+    folder = camera.folder / "nye filer"
+    folder.mkdir(exist_ok=True)
+    for name, text in NEW_FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    window.page.import_files([folder / name for name in NEW_FILES])
+    while any(one.draft is None for one in window.page.import_page.sources):
+        camera.settle()
 
 
 def main() -> None:
@@ -134,24 +206,41 @@ def take_all(camera: Camera) -> None:
     """Take the pictures of the window."""
     for theme, mark in (("light", ""), ("dark", "-dark")):
         with camera.window(theme, LARGE) as window:
-            show_coding(camera, window)
-            camera.take(window, f"coding{mark}")
-            if not mark:
-                open_palette(camera, window)
-                camera.take(window, "quick-code")
-                camera.press(window, Qt.Key.Key_Escape)
-            camera.press(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-            choose_stale_cell(camera, window)
-            camera.take(window, f"matrix{mark}")
-            camera.press(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-            camera.take(window, f"material{mark}")
+            take_large(camera, window, mark)
         with camera.window(theme, SMALL) as window:
-            show_coding(camera, window)
-            camera.take(window, f"coding-1100x700{mark}")
-            camera.press(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-            camera.take(window, f"matrix-1100x700{mark}")
+            take_small(camera, window, mark)
         with camera.window(theme, LARGE, welcome=True) as window:
             camera.take(window, f"welcome{mark}")
+
+
+def take_large(camera: Camera, window: QWidget, mark: str) -> None:
+    """Take the pictures of a large window."""
+    show_coding(camera, window)
+    camera.take(window, f"coding{mark}")
+    take_back(camera, window)
+    open_palette(camera, window)
+    camera.take(window, f"quick-code{mark}")
+    camera.press(window, Qt.Key.Key_Escape)
+    show_workspace(camera, window, Qt.Key.Key_3)
+    choose_stale_cell(camera, window)
+    camera.take(window, f"matrix{mark}")
+    show_workspace(camera, window, Qt.Key.Key_1)
+    camera.take(window, f"material{mark}")
+    window.page.current_workspace().show_view("respondents")
+    camera.take(window, f"respondents{mark}")
+    show_import(camera, window)
+    camera.take(window, f"import{mark}")
+
+
+def take_small(camera: Camera, window: QWidget, mark: str) -> None:
+    """Take the pictures of a small window."""
+    show_coding(camera, window)
+    camera.take(window, f"coding-1100x700{mark}")
+    take_back(camera, window)
+    show_workspace(camera, window, Qt.Key.Key_3)
+    camera.take(window, f"matrix-1100x700{mark}")
+    show_workspace(camera, window, Qt.Key.Key_1)
+    camera.take(window, f"material-1100x700{mark}")
 
 
 if __name__ == "__main__":

@@ -55,6 +55,10 @@
             <translation>Hent &amp;reservekopi …</translation>
         </message>
         <message>
+            <source>Chec&amp;k the project …</source>
+            <translation>K&amp;ontroller prosjektet …</translation>
+        </message>
+        <message>
             <source>C&amp;lose project</source>
             <translation>Lukk &amp;prosjektet</translation>
         </message>
@@ -97,6 +101,26 @@
         <message>
             <source>Matri&amp;x</source>
             <translation>Ma&amp;trise</translation>
+        </message>
+        <message>
+            <source>Read codings from a &amp;file …</source>
+            <translation>Hent kodinger fra &amp;fil …</translation>
+        </message>
+        <message>
+            <source>&amp;Export codings …</source>
+            <translation>&amp;Eksporter kodinger …</translation>
+        </message>
+        <message>
+            <source>Read a code&amp;book from a file …</source>
+            <translation>Hent kode&amp;bok fra fil …</translation>
+        </message>
+        <message>
+            <source>E&amp;xport the codebook …</source>
+            <translation>Eks&amp;porter kodebok …</translation>
+        </message>
+        <message>
+            <source>Read cells from a &amp;file …</source>
+            <translation>Hent celler fra &amp;fil …</translation>
         </message>
         <message>
             <source>&amp;Larger text</source>
@@ -488,6 +512,65 @@
         </message>
     </context>
     <context>
+        <name>CheckSheet</name>
+        <message>
+            <source>The project checked</source>
+            <translation>Prosjektet kontrollert</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>Problemer</translation>
+        </message>
+        <message>
+            <source>Repair what can be repaired</source>
+            <translation>Reparer det som kan repareres</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Reservekopier</translation>
+        </message>
+        <message>
+            <source>There are none yet. One is made every hour while you work.</source>
+            <translation>Det er ingen ennå. Én lages hver time mens du arbeider.</translation>
+        </message>
+        <message>
+            <source>Restore a backup …</source>
+            <translation>Hent reservekopi …</translation>
+        </message>
+        <message>
+            <source>1 thing was repaired.</source>
+            <translation>1 ting ble reparert.</translation>
+        </message>
+        <message>
+            <source>{count} things were repaired.</source>
+            <translation>{count} ting ble reparert.</translation>
+        </message>
+        <message>
+            <source>File, references, texts, originals, quotes and codebook were checked.</source>
+            <translation>Fil, henvisninger, tekster, originaler, sitater og kodebok er kontrollert.</translation>
+        </message>
+        <message>
+            <source>Everything is in order</source>
+            <translation>Alt er i orden</translation>
+        </message>
+        <message>
+            <source>1 problem was found</source>
+            <translation>1 problem ble funnet</translation>
+        </message>
+        <message>
+            <source>{count} problems were found</source>
+            <translation>{count} problemer ble funnet</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Ingenting er endret.</translation>
+        </message>
+        <message>
+            <source>Can be repaired</source>
+            <translation>Kan repareres</translation>
+        </message>
+    </context>
+    <context>
         <name>CodeBar</name>
         <message>
             <source>Close</source>
@@ -861,6 +944,97 @@
         <message>
             <source>Rename, in the lists</source>
             <translation>Gi nytt navn, i listene</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodingReportSheet</name>
+        <message>
+            <source>Codings from {file}</source>
+            <translation>Kodinger fra {file}</translation>
+        </message>
+        <message>
+            <source>{placed} of {count} rows are placed</source>
+            <translation>{placed} av {count} rader er plassert</translation>
+        </message>
+        <message>
+            <source>Rows that need a look</source>
+            <translation>Rader som bør sees på</translation>
+        </message>
+        <message>
+            <source>Click a row that was placed to see its passage. Rows count without the header.</source>
+            <translation>Klikk på en rad som er plassert, for å se passasjen. Radene telles uten overskriften.</translation>
+        </message>
+        <message>
+            <source>1 stands word for word</source>
+            <translation>1 står ordrett</translation>
+        </message>
+        <message>
+            <source>{count} stand word for word</source>
+            <translation>{count} står ordrett</translation>
+        </message>
+        <message>
+            <source>1 stands nearly so</source>
+            <translation>1 står nesten ordrett</translation>
+        </message>
+        <message>
+            <source>{count} stand nearly so</source>
+            <translation>{count} står nesten ordrett</translation>
+        </message>
+        <message>
+            <source>1 quote stands in several places and was placed at the first</source>
+            <translation>1 sitat står flere steder og er plassert på det første</translation>
+        </message>
+        <message>
+            <source>{count} quotes stand in several places and were placed at the first</source>
+            <translation>{count} sitater står flere steder og er plassert på det første</translation>
+        </message>
+        <message>
+            <source>1 was not placed</source>
+            <translation>1 ble ikke plassert</translation>
+        </message>
+        <message>
+            <source>{count} were not placed</source>
+            <translation>{count} ble ikke plassert</translation>
+        </message>
+        <message>
+            <source>1 was in the project already</source>
+            <translation>1 var i prosjektet fra før</translation>
+        </message>
+        <message>
+            <source>{count} were in the project already</source>
+            <translation>{count} var i prosjektet fra før</translation>
+        </message>
+        <message>
+            <source>Coded by {names}</source>
+            <translation>Kodet av {names}</translation>
+        </message>
+        <message>
+            <source>“{quote}”</source>
+            <translation>«{quote}»</translation>
+        </message>
+        <message>
+            <source>No quote</source>
+            <translation>Uten sitat</translation>
+        </message>
+        <message>
+            <source>{percent} % like the quote</source>
+            <translation>{percent} % likt sitatet</translation>
+        </message>
+        <message>
+            <source>In the file: “{quote}”</source>
+            <translation>I filen: «{quote}»</translation>
+        </message>
+        <message>
+            <source>One of {count} places</source>
+            <translation>Ett av {count} steder</translation>
+        </message>
+        <message>
+            <source>If it belongs to another, move it there</source>
+            <translation>Hører den til et annet, flytt den dit</translation>
+        </message>
+        <message>
+            <source>Row {number}</source>
+            <translation>Rad {number}</translation>
         </message>
     </context>
     <context>
@@ -1818,6 +1992,97 @@
         </message>
     </context>
     <context>
+        <name>FileCommands</name>
+        <message>
+            <source>Read codings from a file</source>
+            <translation>Hent kodinger fra fil</translation>
+        </message>
+        <message>
+            <source>Finding the places of the codings</source>
+            <translation>Finner plassene til kodingene</translation>
+        </message>
+        <message>
+            <source>Added 1 coding</source>
+            <translation>La til 1 koding</translation>
+        </message>
+        <message>
+            <source>Added {count} codings</source>
+            <translation>La til {count} kodinger</translation>
+        </message>
+        <message>
+            <source>Read a codebook from a file</source>
+            <translation>Hent kodebok fra fil</translation>
+        </message>
+        <message>
+            <source>Reading the codebook</source>
+            <translation>Leser kodeboken</translation>
+        </message>
+        <message>
+            <source>Read 1 code</source>
+            <translation>Hentet 1 kode</translation>
+        </message>
+        <message>
+            <source>Read {count} codes</source>
+            <translation>Hentet {count} koder</translation>
+        </message>
+        <message>
+            <source>Read cells from a file</source>
+            <translation>Hent celler fra fil</translation>
+        </message>
+        <message>
+            <source>Reading the cells</source>
+            <translation>Leser cellene</translation>
+        </message>
+        <message>
+            <source>Read 1 cell</source>
+            <translation>Hentet 1 celle</translation>
+        </message>
+        <message>
+            <source>Read {count} cells</source>
+            <translation>Hentet {count} celler</translation>
+        </message>
+        <message>
+            <source>{file} holds nothing that is not in the project already</source>
+            <translation>{file} inneholder ikke noe som ikke er i prosjektet fra før</translation>
+        </message>
+        <message>
+            <source>{project} codings</source>
+            <translation>{project} kodinger</translation>
+        </message>
+        <message>
+            <source>Export codings</source>
+            <translation>Eksporter kodinger</translation>
+        </message>
+        <message>
+            <source>{project} codebook</source>
+            <translation>{project} kodebok</translation>
+        </message>
+        <message>
+            <source>Export the codebook</source>
+            <translation>Eksporter kodebok</translation>
+        </message>
+        <message>
+            <source>{project} history</source>
+            <translation>{project} historikk</translation>
+        </message>
+        <message>
+            <source>Export the history</source>
+            <translation>Eksporter historikk</translation>
+        </message>
+        <message>
+            <source>Writing {file}</source>
+            <translation>Skriver {file}</translation>
+        </message>
+        <message>
+            <source>Checking the project</source>
+            <translation>Kontrollerer prosjektet</translation>
+        </message>
+        <message>
+            <source>Wait until the file before is done</source>
+            <translation>Vent til filen før er ferdig</translation>
+        </message>
+    </context>
+    <context>
         <name>FileDialogs</name>
         <message>
             <source>Projects (*{suffix})</source>
@@ -1836,8 +2101,20 @@
             <translation>Lagre kopi som</translation>
         </message>
         <message>
+            <source>Sources</source>
+            <translation>Kilder</translation>
+        </message>
+        <message>
             <source>Import sources</source>
             <translation>Importer kilder</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tabeller</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Alle filer</translation>
         </message>
     </context>
     <context>
@@ -1990,6 +2267,10 @@
         <message>
             <source>Undo and redo go step by step: Ctrl+Z, Ctrl+Shift+Z.</source>
             <translation>Angre og gjør om går steg for steg: Ctrl+Z, Ctrl+Shift+Z.</translation>
+        </message>
+        <message>
+            <source>Export the history …</source>
+            <translation>Eksporter historikk …</translation>
         </message>
         <message>
             <source>“{name}”</source>
@@ -2205,6 +2486,10 @@
         <message>
             <source>There is no passage there yet.</source>
             <translation>Ingen passasje der ennå.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do that with yet.</source>
+            <translation>Det er ikke noe å bruke det på ennå.</translation>
         </message>
     </context>
     <context>
@@ -2870,6 +3155,48 @@
         </message>
     </context>
     <context>
+        <name>MisplacedBanner</name>
+        <message>
+            <source>Show them</source>
+            <translation>Vis dem</translation>
+        </message>
+        <message>
+            <source>1 coding is unplaced</source>
+            <translation>1 koding er uplassert</translation>
+        </message>
+        <message>
+            <source>{count} codings are unplaced</source>
+            <translation>{count} kodinger er uplassert</translation>
+        </message>
+        <message>
+            <source>The words of the quote do not stand where the coding says. Nothing was removed.</source>
+            <translation>Ordene i sitatet står ikke der kodingen sier. Ingenting er fjernet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MisplacedSheet</name>
+        <message>
+            <source>Unplaced codings</source>
+            <translation>Uplasserte kodinger</translation>
+        </message>
+        <message>
+            <source>Click one to see where it points. Code the right words there, and delete the one that is wrong.</source>
+            <translation>Klikk på en for å se hvor den peker. Kod de rette ordene der, og slett den som er feil.</translation>
+        </message>
+        <message>
+            <source>page {page}</source>
+            <translation>side {page}</translation>
+        </message>
+        <message>
+            <source>line {line}</source>
+            <translation>linje {line}</translation>
+        </message>
+        <message>
+            <source>“{quote}”</source>
+            <translation>«{quote}»</translation>
+        </message>
+    </context>
+    <context>
         <name>NewCodeBar</name>
         <message>
             <source>New code under {name}</source>
@@ -2993,6 +3320,81 @@
         <message>
             <source>paragraph {number}</source>
             <translation>avsnitt {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problems</name>
+        <message>
+            <source>The file is damaged.</source>
+            <translation>Filen er skadet.</translation>
+        </message>
+        <message>
+            <source>Restore a backup. SQLite says: {detail}</source>
+            <translation>Hent en reservekopi. SQLite sier: {detail}</translation>
+        </message>
+        <message>
+            <source>Something refers to what is not there.</source>
+            <translation>Noe viser til noe som ikke finnes.</translation>
+        </message>
+        <message>
+            <source>Row {row} of {table} refers to {to}.</source>
+            <translation>Rad {row} i {table} viser til {to}.</translation>
+        </message>
+        <message>
+            <source>A document has lost its text.</source>
+            <translation>Et dokument har mistet teksten.</translation>
+        </message>
+        <message>
+            <source>“{document}”</source>
+            <translation>«{document}»</translation>
+        </message>
+        <message>
+            <source>A count of characters is wrong.</source>
+            <translation>Et tegntall stemmer ikke.</translation>
+        </message>
+        <message>
+            <source>Paragraphs or turns lie outside their text.</source>
+            <translation>Avsnitt eller turer ligger utenfor teksten.</translation>
+        </message>
+        <message>
+            <source>Document number {document}</source>
+            <translation>Dokument nummer {document}</translation>
+        </message>
+        <message>
+            <source>A kept original is not what was imported.</source>
+            <translation>En originalfil er ikke den som ble importert.</translation>
+        </message>
+        <message>
+            <source>“{file}”</source>
+            <translation>«{file}»</translation>
+        </message>
+        <message>
+            <source>A coding is unplaced.</source>
+            <translation>En koding er uplassert.</translation>
+        </message>
+        <message>
+            <source>Its words do not stand where it says. Choose it to look.</source>
+            <translation>Ordene står ikke der den sier. Velg den for å se.</translation>
+        </message>
+        <message>
+            <source>The words around a coding are others than noted.</source>
+            <translation>Ordene rundt en koding stemmer ikke.</translation>
+        </message>
+        <message>
+            <source>Coding number {coding}</source>
+            <translation>Koding nummer {coding}</translation>
+        </message>
+        <message>
+            <source>A code lies below itself.</source>
+            <translation>En kode ligger under seg selv.</translation>
+        </message>
+        <message>
+            <source>“{code}”</source>
+            <translation>«{code}»</translation>
+        </message>
+        <message>
+            <source>Something is not as it should be.</source>
+            <translation>Noe er ikke som det skal være.</translation>
         </message>
     </context>
     <context>
@@ -3559,6 +3961,10 @@
             <source>Letters and digits act while a text or grid has the focus. Turn them off for screen readers.</source>
             <translation>Bokstaver og tall virker når teksten eller rutenettet har fokus. Slå dem av hvis du bruker skjermleser.</translation>
         </message>
+        <message>
+            <source>{percent}%</source>
+            <translation>{percent} %</translation>
+        </message>
     </context>
     <context>
         <name>SheetHost</name>
@@ -3569,6 +3975,10 @@
     </context>
     <context>
         <name>SidePanel</name>
+        <message>
+            <source>Codebook</source>
+            <translation>Kodebok</translation>
+        </message>
         <message>
             <source>Selection</source>
             <translation>Markering</translation>
@@ -4093,8 +4503,12 @@
             <translation>{label} er</translation>
         </message>
         <message>
-            <source>New respondent: {name}</source>
-            <translation>Ny respondent: {name}</translation>
+            <source>Choose, or type the name of a new respondent</source>
+            <translation>Velg, eller skriv navnet på en ny respondent</translation>
+        </message>
+        <message>
+            <source>New: {name}</source>
+            <translation>Ny: {name}</translation>
         </message>
         <message>
             <source>Interviewer</source>
@@ -4143,8 +4557,8 @@
             <translation>F1 hurtigtaster</translation>
         </message>
         <message>
-            <source>{percent} %</source>
-            <translation>{percent} %</translation>
+            <source>{percent}%</source>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -4224,6 +4638,21 @@
         <message>
             <source>Saved {time}</source>
             <translation>Lagret {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnplacedRows</name>
+        <message>
+            <source>The quote is not in the document.</source>
+            <translation>Sitatet finnes ikke i dokumentet.</translation>
+        </message>
+        <message>
+            <source>The row names no code.</source>
+            <translation>Raden nevner ingen kode.</translation>
+        </message>
+        <message>
+            <source>“{value}” is not possible. Possible: {allowed}.</source>
+            <translation>«{value}» er ikke mulig. Mulig: {allowed}.</translation>
         </message>
     </context>
     <context>
@@ -4341,6 +4770,25 @@
         <message>
             <source>Restored the backup. What stood there is kept among the backups.</source>
             <translation>Reservekopien er hentet. Det som sto der, er tatt vare på blant reservekopiene.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrittenBanner</name>
+        <message>
+            <source>Show in folder</source>
+            <translation>Vis i mappe</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Skjul</translation>
+        </message>
+        <message>
+            <source>{file} is saved</source>
+            <translation>{file} er lagret</translation>
+        </message>
+        <message>
+            <source>It lies in {folder}</source>
+            <translation>Den ligger i {folder}</translation>
         </message>
     </context>
     <context>

@@ -122,10 +122,12 @@ def test_that_a_new_change_ends_redo_but_the_history_keeps_what_was_done(small_p
     assert told[-2:] == [("Første", True, True), ("Andre", False, False)]
 
 
-def test_that_nothing_is_left_to_undo_in_the_end(project):
-    while project.next_to_undo():
-        project.undo()
+def test_that_the_making_of_a_project_is_not_undone(project):
+    codebook_actions.add_code(project, "Tillit")
+    project.undo()
     refused(Rule.NOTHING_TO_UNDO, project.undo)
+    assert project.title == "Prøve"
+    assert [one.name for one in queries.coders(project)] == ["Ane K."]
 
 
 def test_that_another_thread_may_not_use_the_project(project):

@@ -1,7 +1,7 @@
 import pytest
 
-from kodebenk.application import queries
-from kodebenk.application.coding_import import import_codings, read_coding_rows
+from kodebenk.application import document_actions, queries
+from kodebenk.application.coding_import import add_placed_rows, import_codings, place_rows, read_coding_rows
 from kodebenk.errors import Rule, RuleBroken
 
 
@@ -103,3 +103,12 @@ def test_that_a_file_without_a_needed_column_is_refused(tmp_path):
     with pytest.raises(RuleBroken) as caught:
         read_coding_rows(path)
     assert (caught.value.rule, caught.value.fields["column"]) == (Rule.COLUMN_MISSING, "code")
+
+
+def test_that_rows_whose_document_went_after_they_were_placed_are_listed_as_unplaced(small_project):
+    found = place_rows(small_project, [row("Takk for praten."), row("fikk dem på e-post", document="notater.txt")])
+    assert len(queries.codings(small_project)) == 10
+    document_actions.delete_document(small_project, queries.find_document(small_project, "intervju.txt").id)
+    report = add_placed_rows(small_project, found)
+    assert (report.placed, report.exact) == (1, 1)
+    assert [(one.row, one.reason) for one in report.unplaced] == [(1, Rule.NOT_FOUND)]

@@ -5,6 +5,7 @@ open and 50 ms from the key to the paint; KODEBENK_BENCHMARK_ALLOWANCE (default 
 machines.
 """
 
+import gc
 import os
 import random
 import statistics
@@ -95,6 +96,7 @@ def test_that_a_large_document_opens_before_anybody_waits(qtbot, appearance, lar
     screen.show_document(document_id + 1)
     with qtbot.waitExposed(screen):
         screen.show()
+    gc.freeze()  # as the program does after its start
     times = []
     for _ in range(5):
         began = time.perf_counter()
@@ -106,4 +108,5 @@ def test_that_a_large_document_opens_before_anybody_waits(qtbot, appearance, lar
         QApplication.processEvents()
     print(f"\nopen in the workspace: first {times[0]:.0f} ms, median {statistics.median(times):.0f} ms")
     assert statistics.median(times) < OPEN_LIMIT_MS
+    gc.unfreeze()
     signals.end()

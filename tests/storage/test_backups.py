@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kodebenk import __version__
-from kodebenk.application import codebook_actions, project_check, queries
+from kodebenk.application import backup_actions, codebook_actions, queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.errors import ProjectFileError, ProjectFileProblem
 from kodebenk.storage import backups
@@ -51,7 +51,7 @@ def test_that_restoring_brings_back_the_backup_and_keeps_what_stood_there(tmp_pa
         codebook_actions.add_code(project, "Før")
         backup = backups.make_backup(path, NOON)
         codebook_actions.add_code(project, "Etter")
-    kept = project_check.restore_backup(path, backup)
+    kept = backup_actions.restore(path, backup)
     with OpenProject.open(path, read_only=True) as restored:
         assert [code.name for code in queries.codebook(restored).codes] == ["Før"]
     with OpenProject.open(kept, read_only=True) as aside:
@@ -62,7 +62,7 @@ def test_that_restoring_brings_back_the_backup_and_keeps_what_stood_there(tmp_pa
 def test_that_a_damaged_project_can_be_replaced_by_its_backup_and_is_kept(path):
     backup = backups.make_backup(path, NOON)
     path.write_bytes(b"\0" * 100)
-    kept = project_check.restore_backup(path, backup)
+    kept = backup_actions.restore(path, backup)
     assert kept.read_bytes() == b"\0" * 100
     ProjectFile.open(path, __version__).close()
 
@@ -71,7 +71,7 @@ def test_that_an_open_project_is_not_replaced(path):
     backup = backups.make_backup(path, NOON)
     file = ProjectFile.open(path, __version__)
     with pytest.raises(ProjectFileError) as caught:
-        project_check.restore_backup(path, backup)
+        backup_actions.restore(path, backup)
     file.close()
     assert caught.value.problem is ProjectFileProblem.LOCKED
 

@@ -93,6 +93,14 @@ class ToldDialogs(FileDialogs):
         self.proposed = suffixes
         return self.answer or []
 
+    def choose_table(self, parent, title, folder, endings):
+        self.proposed = endings
+        return self.answer
+
+    def choose_export(self, parent, title, suggestion, endings):
+        self.proposed = suggestion
+        return self.answer
+
 
 @pytest.fixture
 def dialogs(qapp):
@@ -121,14 +129,15 @@ def window(qtbot, appearance, translation, settings, dialogs):
     """The main window on the welcome page, in English, shown."""
     made = MainWindow(appearance, translation, settings, factory=make_plain, dialogs=dialogs)
     made.resize(1440, 900)
-    qtbot.addWidget(made, before_close_func=_let_go)
+    qtbot.addWidget(made, before_close_func=let_go)
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
     return made
 
 
-def _let_go(made):
+def let_go(made):
+    """End the work of a window and let go of its project, before the window closes."""
     made.work.stop()
     made.desk.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

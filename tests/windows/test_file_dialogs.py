@@ -54,3 +54,33 @@ def test_that_projects_are_offered_by_their_ending(qapp, asked):
     asked["answer"] = "/x/a.kodebenk"
     assert FileDialogs().choose_project(None, Path("/x")) == Path("/x/a.kodebenk")
     assert "*.kodebenk" in asked["filters"]
+
+
+def test_that_an_export_gets_the_ending_of_the_format_chosen(qapp, asked, tmp_path):
+    asked["answer"] = str(tmp_path / "Mål 2.0")
+    chosen = FileDialogs().choose_export(None, "Eksporter", tmp_path / "Mål 2.0", [".docx", ".csv"])
+    assert chosen == tmp_path / "Mål 2.0.docx"
+    assert asked["filters"] == "Word (*.docx);;CSV (*.csv)"
+    asked["answer"] = str(tmp_path / "Mål.CSV")
+    assert FileDialogs().choose_export(None, "Eksporter", tmp_path / "Mål", [".docx", ".csv"]) == tmp_path / "Mål.CSV"
+
+
+def test_that_a_file_that_is_there_is_never_chosen_unless_the_dialog_saw_its_whole_name(monkeypatch, qapp, tmp_path):
+    (tmp_path / "kodebok.csv").write_text("er her", "utf-8")
+    shown = []
+
+    def answer(parent, title, start, filters):
+        shown.append(Path(start).name)
+        return str(tmp_path / "kodebok") if len(shown) == 1 else start, "CSV (*.csv)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    chosen = FileDialogs().choose_export(None, "Eksporter", tmp_path / "kodebok", [".docx", ".csv"])
+    assert chosen == tmp_path / "kodebok.csv"
+    assert shown == ["kodebok", "kodebok.csv"]
+
+
+def test_that_tables_are_offered_by_their_endings(qapp, asked):
+    asked["answer"] = "/x/a.csv"
+    assert FileDialogs().choose_table(None, "Hent", Path("/x"), [".csv", ".xlsx"]) == Path("/x/a.csv")
+    assert "*.csv *.xlsx" in asked["filters"]
+    assert asked["title"] == "Hent"

@@ -116,6 +116,19 @@ def test_that_speakers_become_respondents_interviewer_or_wait(project_window, qt
     }
 
 
+def test_that_a_speaker_can_be_given_a_name_that_nobody_has_yet(project_window, qtbot, files):
+    page = import_page(project_window, qtbot, files / "samtale.txt")
+    editor = page.form.speakers.boxes["Rita"].lineEdit()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Rita Nordmann (rektor)")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert page.sources[0].choices["Rita"] == "Rita Nordmann (rektor)"
+    qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
+    project = project_window.desk.project
+    assert "Rita Nordmann (rektor)" in [one.name for one in queries.respondents(project)]
+    assert "Rita" not in [one.name for one in queries.respondents(project)]
+
+
 def test_that_another_kind_reads_the_file_again_and_a_name_is_kept(project_window, qtbot, files):
     page = import_page(project_window, qtbot, files / "samtale.txt")
     page.form.name.selectAll()

@@ -112,7 +112,7 @@ def test_that_the_status_bar_says_what_the_workspace_says(project_window):
     said = visible_texts(project_window.status_bar)
     assert "left of matrix" in said
     assert "left of coding" not in said
-    assert {"first", "last", "100 %"} <= set(said)
+    assert {"first", "last", "100%"} <= set(said)
 
 
 def test_that_a_narrow_window_folds_the_rail_and_the_status_bar(project_window, qtbot):
@@ -129,7 +129,7 @@ def test_that_ctrl_and_plus_minus_zero_scale_text_and_are_remembered(project_win
     qtbot.keyClick(project_window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert appearance.scale == pytest.approx(1.1)
     assert settings.scale == pytest.approx(1.1)
-    assert "110 %" in visible_texts(project_window.status_bar)
+    assert "110%" in visible_texts(project_window.status_bar)
     qtbot.keyClick(project_window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(project_window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert appearance.scale == pytest.approx(0.9)
@@ -176,7 +176,17 @@ def test_that_ctrl_s_says_that_all_is_saved(project_window, qtbot):
 def test_that_a_workspace_fills_its_menu_when_it_opens(project_window):
     menu = project_window.menus.menu("code_menu")
     menu.aboutToShow.emit()
-    assert [action.text() for action in menu.actions()] == ["Add theme\tA", "", "&Coding"]
+    assert [action.text() for action in menu.actions()] == [
+        "Add theme\tA",
+        "",
+        "Read codings from a &file …",
+        "&Export codings …",
+        "",
+        "Read a code&book from a file …",
+        "E&xport the codebook …",
+        "",
+        "&Coding",
+    ]
     menu.actions()[0].trigger()
     assert "Klima" in {code.name for code in queries.codebook(project_window.desk.project).codes}
 
@@ -298,7 +308,7 @@ def test_that_the_settings_sheet_changes_language_theme_size_and_name(window, qt
     assert appearance.theme.is_dark
     qtbot.mouseClick(sheet._larger, Qt.MouseButton.LeftButton)
     assert appearance.scale == pytest.approx(1.1)
-    assert "110 %" in visible_texts(sheet)
+    assert "110%" in visible_texts(sheet)
     sheet.coder.selectAll()
     qtbot.keyClicks(sheet.coder, " Berit  Lie ")
     qtbot.keyClick(sheet.coder, Qt.Key.Key_Return)

@@ -184,3 +184,18 @@ def test_that_the_context_menu_takes_a_project_out_of_the_list(window, qtbot, se
     menu.actions()[0].trigger()
     menu.close()
     assert settings.recent_projects() == []
+
+
+def test_that_both_halves_of_the_page_begin_on_one_line(window):
+    page = window.welcome
+    page.show_projects([RecentProject("/somewhere/a.kodebenk", "A", "2025-06-15T10:00:00Z")])
+    QApplication.processEvents()
+
+    def top(widget):
+        return widget.mapTo(page, widget.rect().topLeft()).y()
+
+    def middle(widget):
+        return widget.mapTo(page, widget.rect().center()).y()
+
+    assert abs(middle(page._recent_title) - middle(page._start_title)) <= 1
+    assert top(page._card) == top(page.new)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kodebenk.application import queries
 from kodebenk.application.codebook_actions import import_codes
@@ -16,6 +16,9 @@ from kodebenk.application.open_project import OpenProject
 from kodebenk.bundled_files import find_resource
 from kodebenk.domain.codebook import SLOT_COUNT, Code, Codebook
 from kodebenk.errors import Rule, RuleBroken
+
+if TYPE_CHECKING:
+    from kodebenk.importing.codebook_reader import CodeRow
 
 _TAKEN_AS_IT_IS = ("guid", "definition", "use_when", "use_not", "example", "synonyms", "name_other", "key")
 
@@ -84,11 +87,21 @@ def import_code_file(project: OpenProject, path: Path) -> list[int]:
     Raises:
         SourceUnreadable: the file cannot be read; nothing changed.
     """
+    return import_read_codes(project, read_code_file(path))
+
+
+def read_code_file(path: Path) -> list[CodeRow]:
+    """Return the codes of a csv, xlsx or qdc file. Raises SourceUnreadable."""
     from kodebenk.importing.codebook_reader import read_codebook
 
+    return read_codebook(path)
+
+
+def import_read_codes(project: OpenProject, codes: Sequence[CodeRow]) -> list[int]:
+    """Add or complete codes that were read before, as `import_code_file` does."""
     marks = _Marks(queries.codebook(project))
     rows: list[tuple[str, dict[str, Any]]] = []
-    for one in read_codebook(path):
+    for one in codes:
         values = {name: getattr(one, name) for name in _TAKEN_AS_IT_IS}
         rows.append((one.path, values | {"slot": one.slot or marks.slot_for(one.path, one.colour)}))
     return import_codes(project, rows)

@@ -68,7 +68,9 @@ class CodingImportReport:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class PlacedRow:
+    """A row with its place; what it says about stance, kind and evidence is read already."""
+
     row: int
     values: Mapping[str, str]
     document: Document
@@ -76,6 +78,15 @@ class _Placed:
     stance: Stance | None
     kind: CodingKind
     evidence: EvidenceGrade
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRows:
+    """What was found out about the rows of a file before anything is written."""
+
+    placed: tuple[PlacedRow, ...]
+    unplaced: tuple[UnplacedRow, ...]
+    ambiguous: tuple[AmbiguousRow, ...]
 
 
 def read_coding_rows(path: Path) -> list[dict[str, str]]:
@@ -104,40 +115,58 @@ def import_codings(
     in several places that nothing settles is placed at the first and listed in `ambiguous`.
     Unknown codes, respondents and coders are added. A row that is in the project already is counted in `known`.
     """
-    return _CodingImport(project, coder_name or project.coder_name).run(rows)
+    return add_placed_rows(project, place_rows(project, rows), coder_name=coder_name)
 
 
-class _CodingImport:
-    def __init__(self, project: OpenProject, coder_name: str) -> None:
+def place_rows(project: OpenProject, rows: Sequence[Mapping[str, str]]) -> PlacedRows:
+    """Return where the quotes of rows stand. It only reads, and may take seconds where quotes are not word for word."""
+    return _Placing(project).run(rows)
+
+
+def add_placed_rows(project: OpenProject, found: PlacedRows, *, coder_name: str = "") -> CodingImportReport:
+    """Add rows that were placed before as codings, in one change.
+
+    A row whose document was deleted since is among the unplaced.
+    """
+    there = {one.id for one in queries.documents(project)}
+    placed = [one for one in found.placed if one.document.id in there]
+    gone = [_of_deleted_document(one) for one in found.placed if one.document.id not in there]
+    known = _Adding(project, coder_name or project.coder_name).run(placed)
+    fuzzy = [one for one in placed if one.match.kind is MatchKind.FUZZY]
+    rows = {one.row for one in placed}
+    return CodingImportReport(
+        placed=len(placed),
+        exact=len(placed) - len(fuzzy),
+        fuzzy=tuple(FuzzyRow(one.row, one.match.score, one.match.start, one.match.end) for one in fuzzy),
+        unplaced=tuple(sorted((*found.unplaced, *gone), key=lambda one: one.row)),
+        ambiguous=tuple(one for one in found.ambiguous if one.row in rows),
+        known=known,
+    )
+
+
+def _of_deleted_document(one: PlacedRow) -> UnplacedRow:
+    return UnplacedRow(one.row, Rule.NOT_FOUND.value, {"kind": "document", "name": one.document.name})
+
+
+class _Placing:
+    def __init__(self, project: OpenProject) -> None:
         self._project = project
-        self._coder_name = coder_name
         self._texts: dict[int, SearchableText] = {}
         self._unplaced: list[UnplacedRow] = []
         self._ambiguous: list[AmbiguousRow] = []
 
-    def run(self, rows: Sequence[Mapping[str, str]]) -> CodingImportReport:
+    def run(self, rows: Sequence[Mapping[str, str]]) -> PlacedRows:
         found = [self._place(number, row) for number, row in enumerate(rows, start=1)]
-        placed = [one for one in found if one is not None]
-        known = 0
-        with self._project.change(ChangeName.IMPORT_CODINGS, count=str(len(placed))) as write:
-            present = {(one.passage, one.code_id, one.coder_id) for one in coding_store.list_codings(write.connection)}
-            for one in placed:
-                known += not self._add(write, one, present)
-        exact = sum(one.match.kind is not MatchKind.FUZZY for one in placed)
-        fuzzy = tuple(
-            FuzzyRow(one.row, one.match.score, one.match.start, one.match.end)
-            for one in placed
-            if one.match.kind is MatchKind.FUZZY
-        )
-        return CodingImportReport(len(placed), exact, fuzzy, tuple(self._unplaced), tuple(self._ambiguous), known)
+        placed = tuple(one for one in found if one is not None)
+        return PlacedRows(placed, tuple(self._unplaced), tuple(self._ambiguous))
 
-    def _place(self, number: int, row: Mapping[str, str]) -> _Placed | None:
+    def _place(self, number: int, row: Mapping[str, str]) -> PlacedRow | None:
         try:
             document = queries.find_document(self._project, row["document"])
             if not row["code"].strip():
                 raise RuleBroken(Rule.NAME_EMPTY, kind="code")
             match = self._find(document, number, row)
-            return _Placed(
+            return PlacedRow(
                 number,
                 row,
                 document,
@@ -186,7 +215,22 @@ class _CodingImport:
             self._texts[document_id] = SearchableText(queries.text_of(self._project, document_id).text)
         return self._texts[document_id]
 
-    def _add(self, write: Writer, one: _Placed, present: set[tuple[Passage, int, int]]) -> bool:
+
+class _Adding:
+    def __init__(self, project: OpenProject, coder_name: str) -> None:
+        self._project = project
+        self._coder_name = coder_name
+
+    def run(self, placed: Sequence[PlacedRow]) -> int:
+        """Add the rows and return how many were in the project already."""
+        known = 0
+        with self._project.change(ChangeName.IMPORT_CODINGS, count=str(len(placed))) as write:
+            present = {(one.passage, one.code_id, one.coder_id) for one in coding_store.list_codings(write.connection)}
+            for one in placed:
+                known += not self._add(write, one, present)
+        return known
+
+    def _add(self, write: Writer, one: PlacedRow, present: set[tuple[Passage, int, int]]) -> bool:
         row = one.values
         passage = Passage(one.document.id, one.match.start, one.match.end)
         code_id = ensure_path(write, row["code"])
@@ -197,7 +241,7 @@ class _CodingImport:
         coding_store.add(
             write,
             passage=passage,
-            anchor=anchor_of(self._searchable(one.document.id).text, passage.start, passage.end),
+            anchor=anchor_of(queries.text_of(self._project, one.document.id).text, passage.start, passage.end),
             code_id=code_id,
             coder_id=coder_id,
             created_at=now(),
@@ -210,7 +254,7 @@ class _CodingImport:
         )
         return True
 
-    def _attribution(self, write: Writer, one: _Placed, passage: Passage) -> list[int] | None:
+    def _attribution(self, write: Writer, one: PlacedRow, passage: Passage) -> list[int] | None:
         """Return the respondents that the row names, or None where they are just those who speak there."""
         names = split_names(one.values.get("respondent", ""))
         if not names or (one.document.kind not in SPOKEN_KINDS and one.kind is CodingKind.DOCUMENT):

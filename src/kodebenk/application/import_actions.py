@@ -12,7 +12,7 @@ from pathlib import Path
 from kodebenk.application import queries
 from kodebenk.application.document_actions import ImportReport, ImportWish, add_document
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.respondent_actions import ensure_respondent
+from kodebenk.application.respondent_actions import ensure_respondent, read_speaker_choice
 from kodebenk.domain.document import SourceKind
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.domain.respondent import Respondent, match_respondent
@@ -22,7 +22,7 @@ from kodebenk.importing.imported_document import ImportedDocument, ReadOptions
 from kodebenk.storage import document_store
 from kodebenk.storage.writer import Writer
 
-ENCODINGS = ("utf-8", "utf-16", "cp1252", "latin-1", "mac_roman", "cp865", "cp850")
+ENCODINGS = ("utf-8", "utf-16", "cp1252", "mac_roman", "cp865", "cp850")
 """Encodings of text files that a user may choose among."""
 
 # Labels that mean somebody else in every interview.
@@ -147,12 +147,6 @@ def _add(write: Writer, source: SettledSource) -> int:
     document_id = add_document(write, source.draft.read, wish, respondent_ids)
     for speaker in document_store.read_speakers(write.connection, document_id):
         if speaker.label in source.speakers:
-            role, respondent_id = _settle(write, source.speakers[speaker.label])
+            role, respondent_id = read_speaker_choice(write, source.speakers[speaker.label])
             document_store.set_speaker(write, speaker.id, role, respondent_id)
     return document_id
-
-
-def _settle(write: Writer, who: str) -> tuple[SpeakerRole, int | None]:
-    if who in (SpeakerRole.INTERVIEWER.value, SpeakerRole.NOBODY.value, SpeakerRole.UNRESOLVED.value):
-        return SpeakerRole(who), None
-    return SpeakerRole.RESPONDENT, ensure_respondent(write, who)

@@ -20,13 +20,24 @@ def import_cell_file(project: OpenProject, path: Path) -> int:
         SourceUnreadable: the file cannot be read.
         RuleBroken: COLUMN_MISSING, NOT_FOUND, AMBIGUOUS_NAME, VALUE_NOT_ALLOWED; nothing changed.
     """
+    cells = read_cell_rows(path)
+    return import_cells(project, cells) if cells else 0
+
+
+def read_cell_rows(path: Path) -> list[CellRow]:
+    """Return the cells of a csv or xlsx file.
+
+    Raises:
+        SourceUnreadable: the file cannot be read.
+        RuleBroken: COLUMN_MISSING.
+    """
     from kodebenk.importing.table_files import read_rows
 
     rows = read_rows(path)
     for column in _REQUIRED:
         if rows and column not in rows[0]:
             raise RuleBroken(Rule.COLUMN_MISSING, column=column, columns=sorted(rows[0]), file=path.name)
-    cells = [
+    return [
         CellRow(
             one.get("row", ""),
             one.get("column", ""),
@@ -36,4 +47,3 @@ def import_cell_file(project: OpenProject, path: Path) -> int:
         )
         for one in rows
     ]
-    return import_cells(project, cells) if cells else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kodebenk.application.open_project import OpenProject
-from kodebenk.storage import original_file
+from kodebenk.storage import document_store
 
 
 def encoding_of(project: OpenProject, document_id: int) -> str:
@@ -13,7 +13,7 @@ def encoding_of(project: OpenProject, document_id: int) -> str:
     return project.kept(
         ("encoding", document_id),
         {"source_file"},
-        lambda: original_file.read_encoding(project.connection, document_id),
+        lambda: document_store.read_encoding(project.connection, document_id),
     )
 
 

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 
+from kodebenk.application.backup_actions import KeptBackup, backups_of
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.project_change import ChangeName
-from kodebenk.storage import backups, integrity
+from kodebenk.storage import integrity
 
 Problem = integrity.Problem
-
-
-@dataclass(frozen=True, slots=True)
-class KeptBackup:
-    """A backup of a project; `at` is UTC; `reason` is empty for an automatic one; size in bytes."""
-
-    path: Path
-    at: datetime
-    reason: str
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +30,16 @@ def check_project(project: OpenProject, *, repair: bool = False) -> CheckReport:
 
     Repairs are one change that can be undone.
     """
-    repaired = 0
-    if repair:
-        with project.change(ChangeName.REPAIR) as write:
-            repaired = integrity.repair(write)
-    return CheckReport(tuple(integrity.find_problems(project.connection)), list_backups(project.path), repaired)
+    repaired = repair_project(project) if repair else 0
+    return CheckReport(tuple(integrity.find_problems(project.connection)), tuple(backups_of(project.path)), repaired)
+
+
+def repair_project(project: OpenProject) -> int:
+    """Mend in one change what can be mended without losing anything, and return how many rows that were."""
+    with project.change(ChangeName.REPAIR) as write:
+        return integrity.repair(write)
 
 
 def misplaced_codings(project: OpenProject) -> list[Problem]:
     """Return the codings whose quote does not stand in its place; asked at every opening."""
     return [one for one in integrity.check_quotes(project.connection) if one.kind == "quote_not_in_place"]
-
-
-def list_backups(project: Path) -> tuple[KeptBackup, ...]:
-    """Return the backups beside a project file, newest first."""
-    return tuple(
-        KeptBackup(one.path, one.at, one.reason, one.path.stat().st_size) for one in backups.list_backups(project)
-    )
-
-
-def restore_backup(project: Path, backup: Path) -> Path:
-    """Put a backup in the project's place; return where what stood there was kept.
-
-    Raises:
-        ProjectFileError: LOCKED while it is open somewhere, CANNOT_WRITE, DISK_FULL.
-    """
-    from kodebenk.storage.project_lock import ProjectLock
-
-    lock = ProjectLock(project)
-    try:
-        return backups.restore_backup(project, backup)
-    finally:
-        lock.release()

@@ -31,6 +31,7 @@ from kodebenk.storage import (
 )
 
 _TEXT_TABLES = {"document_text", "speaker", "turn"}
+_OWNERSHIP_TABLES = {"coding", "coding_respondent", "document", "document_respondent", "speaker", "turn", "respondent"}
 _DOCUMENT_TABLES = {"document", "document_text", "source_file", "document_respondent"}
 
 
@@ -196,8 +197,12 @@ def documents_of_respondents(project: OpenProject) -> Mapping[int, list[int]]:
     return found
 
 
-def codings_by_respondent(project: OpenProject) -> Counter[int]:
-    """Return the number of codings that belong to each respondent."""
+def codings_by_respondent(project: OpenProject) -> Mapping[int, int]:
+    """Return the number of codings that belong to each respondent; respondents without are absent."""
+    return project.kept("codings by respondent", _OWNERSHIP_TABLES, lambda: _count_by_respondent(project))
+
+
+def _count_by_respondent(project: OpenProject) -> Counter[int]:
     counts: Counter[int] = Counter()
     for one in codings(project):
         counts.update(respondents_of_coding(project, one))

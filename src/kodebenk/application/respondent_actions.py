@@ -212,7 +212,7 @@ def set_speakers(project: OpenProject, document_id: int, choices: Mapping[str, s
     chosen = {find_speaker(found, label).id: who for label, who in choices.items()}
     with project.change(ChangeName.SET_SPEAKERS, document=document.name) as write:
         for speaker_id, who in chosen.items():
-            role, respondent_id = _read_choice(write, who)
+            role, respondent_id = read_speaker_choice(write, who)
             document_store.set_speaker(write, speaker_id, role, respondent_id)
 
 
@@ -228,7 +228,8 @@ def find_speaker(speakers: Sequence[Speaker], label: str) -> Speaker:
     raise RuleBroken(Rule.NOT_FOUND, kind="speaker", name=label, candidates=[one.label for one in speakers])
 
 
-def _read_choice(writer: Writer, who: str) -> tuple[SpeakerRole, int | None]:
+def read_speaker_choice(writer: Writer, who: str) -> tuple[SpeakerRole, int | None]:
+    """Return what `interviewer`, `none`, `unresolved` or a respondent's name means, inside an open change."""
     try:
         role = SpeakerRole(who.strip().casefold())
     except ValueError:

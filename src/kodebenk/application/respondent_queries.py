@@ -12,8 +12,6 @@ from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.transcript import SpeakerRole
 from kodebenk.storage import matrix_store
 
-_OWNERSHIP = {"coding", "coding_respondent", "document", "document_respondent", "speaker", "turn", "respondent"}
-
 
 @dataclass(frozen=True, slots=True)
 class SmallGroup:
@@ -53,11 +51,6 @@ def small_groups_of(project: OpenProject) -> tuple[SmallGroup, ...]:
     return tuple(found)
 
 
-def codings_by_respondent(project: OpenProject) -> Mapping[int, int]:
-    """Return the number of codings of each respondent's words; counted again only after a change."""
-    return project.kept("codings by respondent", _OWNERSHIP, lambda: Counter(queries.codings_by_respondent(project)))
-
-
 def turns_by_respondent(project: OpenProject) -> Mapping[int, int]:
     """Return the number of turns that each respondent speaks."""
     turns = queries.turns_by_speaker(project)
@@ -74,7 +67,7 @@ def belongings_of(project: OpenProject, respondent_id: int) -> Belongings:
     return Belongings(
         documents=len(queries.documents_of_respondents(project).get(respondent_id, ())),
         turns=turns_by_respondent(project).get(respondent_id, 0),
-        codings=codings_by_respondent(project).get(respondent_id, 0),
+        codings=queries.codings_by_respondent(project).get(respondent_id, 0),
         cells=sum(key.respondent_id == respondent_id for key in cells),
     )
 

@@ -105,6 +105,12 @@ def read_original(connection: Connection, document_id: int) -> tuple[str, bytes]
     return row.file_name, row.content
 
 
+def read_encoding(connection: Connection, document_id: int) -> str:
+    """Return the encoding in which a text file was read; empty for formats that have none, and without a file."""
+    query = select(source_file.c.encoding).where(source_file.c.document_id == document_id)
+    return connection.execute(query).scalar() or ""
+
+
 def count_turns(connection: Connection) -> dict[int, int]:
     """Return the number of turns by speaker id."""
     query = select(turn.c.speaker_id, func.count()).group_by(turn.c.speaker_id)

@@ -41,8 +41,9 @@ def record(
 
 
 def next_to_undo(connection: Connection) -> RecordedChange | None:
-    """Return the last change that stands."""
-    return _first(connection, _changes().where(not_(change.c.undone)).order_by(change.c.id.desc()))
+    """Return the last change that stands. The making of the project itself is not undone: nothing would be left."""
+    wanted = and_(not_(change.c.undone), change.c.name != ChangeName.CREATE_PROJECT.value)
+    return _first(connection, _changes().where(wanted).order_by(change.c.id.desc()))
 
 
 def next_to_redo(connection: Connection) -> RecordedChange | None:

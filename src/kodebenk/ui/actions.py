@@ -17,11 +17,19 @@ from kodebenk.ui.marked_text import QT_TRANSLATE_NOOP
 
 
 class Needs(Enum):
-    """What must be there for an action to make sense."""
+    """What must be there for an action to make sense.
+
+    DOCUMENTS and MATRIX_CELLS ask for a project that can be written to, with documents, and with codes as well;
+    CODES and CODINGS for a project that has some.
+    """
 
     NOTHING = auto()
     PROJECT = auto()
     WRITABLE_PROJECT = auto()
+    DOCUMENTS = auto()
+    CODES = auto()
+    CODINGS = auto()
+    MATRIX_CELLS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("save", QT_TRANSLATE_NOOP("Actions", "&Save"), ("Ctrl+S",), Needs.PROJECT, in_go_to=False),
     ActionSpec("save_copy", QT_TRANSLATE_NOOP("Actions", "Save a &copy as …"), ("Ctrl+Shift+S",), Needs.PROJECT),
     ActionSpec("backups", QT_TRANSLATE_NOOP("Actions", "&Restore a backup …")),
+    ActionSpec("check", QT_TRANSLATE_NOOP("Actions", "Chec&k the project …"), (), Needs.PROJECT),
     ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "C&lose project"), ("Ctrl+W",), Needs.PROJECT),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), Needs.WRITABLE_PROJECT, in_go_to=False),
@@ -101,6 +110,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("material", QT_TRANSLATE_NOOP("Actions", "&Material"), ("Ctrl+1",), Needs.PROJECT),
     ActionSpec("coding", QT_TRANSLATE_NOOP("Actions", "&Coding"), ("Ctrl+2",), Needs.PROJECT),
     ActionSpec("matrix", QT_TRANSLATE_NOOP("Actions", "Matri&x"), ("Ctrl+3",), Needs.PROJECT),
+    ActionSpec("import_codings", QT_TRANSLATE_NOOP("Actions", "Read codings from a &file …"), (), Needs.DOCUMENTS),
+    ActionSpec("export_codings", QT_TRANSLATE_NOOP("Actions", "&Export codings …"), (), Needs.CODINGS),
+    ActionSpec(
+        "import_codes", QT_TRANSLATE_NOOP("Actions", "Read a code&book from a file …"), (), Needs.WRITABLE_PROJECT
+    ),
+    ActionSpec("export_codes", QT_TRANSLATE_NOOP("Actions", "E&xport the codebook …"), (), Needs.CODES),
+    ActionSpec("import_cells", QT_TRANSLATE_NOOP("Actions", "Read cells from a &file …"), (), Needs.MATRIX_CELLS),
     ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller text"), ("Ctrl+-",)),
     ActionSpec("normal", QT_TRANSLATE_NOOP("Actions", "&Ordinary text size"), ("Ctrl+0",)),
@@ -123,7 +139,7 @@ MENUS: tuple[MenuSpec, ...] = (
     MenuSpec(
         "file",
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        ("new", "open", "example", "-", "import", "-", "save", "save_copy", "backups", "-", "close", "quit"),
+        ("new", "open", "example", "-", "import", "-", "save", "save_copy", "backups", "check", "-", "close", "quit"),
     ),
     MenuSpec(
         "edit",
@@ -138,8 +154,12 @@ MENUS: tuple[MenuSpec, ...] = (
             *("-", "next_panel", "previous_panel"),
         ),
     ),
-    MenuSpec("code_menu", QT_TRANSLATE_NOOP("Actions", "&Code"), ("coding",)),
-    MenuSpec("matrix_menu", QT_TRANSLATE_NOOP("Actions", "&Matrix"), ("matrix",)),
+    MenuSpec(
+        "code_menu",
+        QT_TRANSLATE_NOOP("Actions", "&Code"),
+        ("import_codings", "export_codings", "-", "import_codes", "export_codes", "-", "coding"),
+    ),
+    MenuSpec("matrix_menu", QT_TRANSLATE_NOOP("Actions", "&Matrix"), ("import_cells", "-", "matrix")),
     MenuSpec("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("keys", "about")),
 )
 
@@ -149,7 +169,7 @@ INNER_MENUS = {
 }
 
 WORKSPACE_OF_MENU = {"code_menu": "coding", "matrix_menu": "matrix"}
-"""Which workspace fills a menu with entries of its own."""
+"""Which workspace fills a menu with entries of its own, which stand first."""
 
 CHANGE_TEXTS: dict[ChangeName, str] = {
     ChangeName.CREATE_PROJECT: QT_TRANSLATE_NOOP("Changes", "create project"),

@@ -15,7 +15,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent,
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kodebenk.errors import WorkbenchError
-from kodebenk.ui.actions import MenuEntry, change_text
+from kodebenk.ui.actions import MenuEntry, Needs, change_text
 from kodebenk.ui.components.toast import Toast
 from kodebenk.ui.error_messages import explain, says_unsaved
 from kodebenk.ui.icons import logo_icon
@@ -200,13 +200,13 @@ class MainWindow(QMainWindow):
         page.unsaved.connect(self._on_unsaved)
         page.status_changed.connect(self._on_status_changed)
         page.sources_requested.connect(self.commands.ask_sources)
+        page.misplaced_banner.list_requested.connect(self.commands.files.show_misplaced)
         page.rail_chosen.connect(self._on_command)
         desk.signals.changed.connect(self._on_project_changed)
         self._go_to = GoToPopup(self._appearance, desk.project, self.top_bar.search, self)
         self._go_to.target_chosen.connect(self._on_target_chosen)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        self.menus.set_project(open_=True, writable=not desk.project.read_only)
         self.top_bar.set_project_shown(True)
         self.status_bar.setVisible(True)
         self.status_bar.clear_message()
@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
     def _on_project_closing(self) -> None:
         if self._page is None or self._go_to is None:
             return
+        self.work.stop()
         self.sheets.close_page()
         self.toast.hide()
         self._page.release()
@@ -234,15 +235,17 @@ class MainWindow(QMainWindow):
         self.welcome.clear_error()
         self.welcome.show_projects(self._settings.recent_projects())
         self._pages.setCurrentWidget(self.welcome)
-        self.menus.set_project(open_=False, writable=False)
+        self.menus.show_met({Needs.NOTHING})
         self.top_bar.set_project_shown(False)
         self.status_bar.setVisible(False)
         self.welcome.recent.setFocus()
 
     def _refresh_project(self) -> None:
         from kodebenk.application import queries
+        from kodebenk.ui.shell.needs_met import needs_met
 
         project = self.desk.project
+        self.menus.show_met(needs_met(project))
         self.setWindowTitle(f"{project.title} – Kodebenk")
         self.top_bar.show_project(project.title, saved_text(queries.last_change_at(project)))
         names = [one.name for one in queries.coders(project)]
@@ -295,7 +298,7 @@ class MainWindow(QMainWindow):
 
         assert isinstance(target, targets.Target)
         if target.kind is targets.TargetKind.ACTION:
-            self.menus.action(target.action).trigger()
+            self._choose_action(target.action)
             return
         found = targets.resolve(self.desk.project, target)
         if self._page is None:
@@ -306,6 +309,12 @@ class MainWindow(QMainWindow):
             self._page.show_passage(found.id, found.start, found.end)
         else:
             self._page.show_document(found.id)
+
+    def _choose_action(self, name: str) -> None:
+        if self.menus.action(name).isEnabled():
+            self.menus.action(name).trigger()
+        else:
+            self.status_bar.show_message(self.tr("There is nothing to do that with yet."), undo=False)
 
     @Slot(str)
     def _on_command(self, name: str) -> None:

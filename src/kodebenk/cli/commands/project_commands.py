@@ -7,8 +7,9 @@ import getpass
 from contextlib import suppress
 
 from kodebenk.application import project_check, queries
+from kodebenk.application.backup_actions import KeptBackup, backups_of
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.project_check import CheckReport, KeptBackup
+from kodebenk.application.project_check import CheckReport
 from kodebenk.cli.error_messages import explain
 from kodebenk.cli.finding_messages import problem_message
 from kodebenk.cli.output import CommandResult, join_blocks, local_time, pairs, table
@@ -96,7 +97,7 @@ def _run_checks(arguments: argparse.Namespace, language: Language) -> CheckRepor
 
 def _cannot_open(error: ProjectFileError, language: Language) -> CommandResult:
     said = explain(error, language)
-    backups = project_check.list_backups(error.path)
+    backups = tuple(backups_of(error.path))
     found = {
         "ok": False,
         "problems": [{"kind": error.problem.value, "message": said, "fields": {}, "repairable": False}],

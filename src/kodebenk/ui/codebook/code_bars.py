@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit,
 
 from kodebenk.domain.codebook import Codebook
 from kodebenk.ui.components.buttons import IconButton, plain_button
+from kodebenk.ui.components.choice_box import ChoiceBox
 from kodebenk.ui.components.elided_label import ElidedLabel
 from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.theme import Appearance
@@ -120,7 +121,7 @@ class MergeBar(CodeBar):
         super().__init__(appearance, parent)
         self._code_id = 0
         self._code_name = ""
-        self._into = QComboBox()
+        self._into = ChoiceBox()
         self._into.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._merge = plain_button(appearance, "", "merge")
         self._note: QLabel = make_label("", "small", wrap=True)

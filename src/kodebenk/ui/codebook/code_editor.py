@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QScrollArea,
 from kodebenk.domain.codebook import Code, CodeOrigin
 from kodebenk.ui.codebook.slot_picker import SlotPicker
 from kodebenk.ui.components.buttons import IconButton
+from kodebenk.ui.components.choice_box import ChoiceBox
 from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.components.panel_header import PanelHeader
 from kodebenk.ui.reading.saving_text import SavingText
@@ -82,8 +83,8 @@ class CodeEditor(QFrame):
         self.name_other = SavingLine()
         self.synonyms = SavingLine()
         self.slot_picker = SlotPicker(appearance)
-        self.key = QComboBox()
-        self.origin = QComboBox()
+        self.key = ChoiceBox()
+        self.origin = ChoiceBox()
         self.words = {field: SavingText(1 if field != "definition" else 2) for field in _WORD_FIELDS}
         self._form = QVBoxLayout()
         self._arrange()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from kodebenk.domain.codebook import SLOT_COUNT
 from kodebenk.ui.fonts import interface_scale, scaled
@@ -13,6 +13,7 @@ from kodebenk.ui.painting.grounds import draw_rounded_box
 from kodebenk.ui.theme import Appearance
 
 _COLUMNS = 12
+_FEWEST_COLUMNS = 6
 _CELL = 24
 _MARK = 5.0
 
@@ -50,7 +51,9 @@ class SlotButton(QAbstractButton):
 
 
 class SlotPicker(QWidget):
-    """All marks in two rows: the twelve colours with their first and with their second shape.
+    """All marks: the twelve colours with their first and below with their second shape.
+
+    A row has twelve marks, or six where the panel is narrow.
 
     Signals:
         picked(int): The user chose this slot.
@@ -61,14 +64,11 @@ class SlotPicker(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
         for slot in range(1, SLOT_COUNT + 1):
-            button = SlotButton(slot, appearance, self)
-            self._group.addButton(button, slot)
-            grid.addWidget(button, (slot - 1) // _COLUMNS, (slot - 1) % _COLUMNS)
-        grid.setColumnStretch(_COLUMNS, 1)
+            self._group.addButton(SlotButton(slot, appearance, self), slot)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._group.idClicked.connect(self._on_id_clicked)
         self._retranslate()
 
@@ -79,6 +79,26 @@ class SlotPicker(QWidget):
     def button(self, slot: int) -> QAbstractButton:
         """Return the button of a slot from 1 to 24."""
         return self._group.button(slot)
+
+    def sizeHint(self) -> QSize:
+        width = _COLUMNS * scaled(_CELL)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_FEWEST_COLUMNS * scaled(_CELL), self.heightForWidth(self.width()))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return SLOT_COUNT // _columns_in(width) * scaled(_CELL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns, side = _columns_in(self.width()), scaled(_CELL)
+        for slot in range(1, SLOT_COUNT + 1):
+            row, column = divmod(slot - 1, columns)
+            self._group.button(slot).move(column * side, row * side)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -125,3 +145,7 @@ class SlotPicker(QWidget):
     @Slot(int)
     def _on_id_clicked(self, slot: int) -> None:
         self.picked.emit(slot)
+
+
+def _columns_in(width: int) -> int:
+    return _COLUMNS if width >= _COLUMNS * scaled(_CELL) else _FEWEST_COLUMNS

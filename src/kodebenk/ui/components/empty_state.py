@@ -40,6 +40,7 @@ class EmptyState(QFrame):
         self._texts.setSpacing(3)
         self._texts.addWidget(self._title)
         self._texts.addWidget(self._sentence)
+        self._texts.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 12, 16, 12)
         row.setSpacing(14)
@@ -57,7 +58,8 @@ class EmptyState(QFrame):
         """Show the button with this text and return it; a second call changes the text."""
         if self._button is None:
             self._button = Button(self._appearance, text, "", "primary" if primary else "plain")
-            self._texts.addSpacing(4)
-            self._texts.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+            below = self._texts.count() - 1
+            self._texts.insertSpacing(below, 4)
+            self._texts.insertWidget(below + 1, self._button, 0, Qt.AlignmentFlag.AlignLeft)
         self._button.set_text(text)
         return self._button

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from kodebenk.ui import icons
+from kodebenk.ui.components.paragraph import Paragraph
 from kodebenk.ui.fonts import scaled
 from kodebenk.ui.theme import Appearance
 
@@ -24,14 +25,11 @@ def make_label(text: str, level: Level, *, wrap: bool = False, tone: str = "") -
         wrap: Breaks into lines where it would not fit.
         tone: Colour role instead of the level's own: ink, ink2, ink3, accent, on_soft, ok, warn, bad, info.
     """
-    label = QLabel(text)
+    label = Paragraph(text) if wrap else QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("level", level)
     if tone:
         label.setProperty("tone", tone)
-    if wrap:
-        label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
     return label
 
 

@@ -62,6 +62,7 @@ class ImportPage(QWidget):
         self.banner = Banner(appearance, "circle-alert", "", "", "bad")
         self._files_head = PanelHeader("")
         self.more = CardButton(appearance, "file-plus", "", "")
+        self.more.setProperty("drop", True)
         self.files = RowList(appearance, 66)
         self.progress = ProgressCard(appearance, "")
         self.form = SourceForm(appearance)

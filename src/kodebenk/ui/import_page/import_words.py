@@ -43,7 +43,6 @@ ENCODING_NAMES: dict[str, str] = {
     "utf-8": "UTF-8",
     "utf-16": "UTF-16",
     "cp1252": "Windows-1252",
-    "latin-1": "ISO 8859-1",
     "mac_roman": "Mac Roman",
     "cp865": "DOS 865",
     "cp850": "DOS 850",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kodebenk.application.import_actions import ENCODINGS
 from kodebenk.domain.document import SourceKind
 from kodebenk.domain.respondent import Respondent
 from kodebenk.ui.components.banner import Banner
 from kodebenk.ui.components.buttons import Button, ghost_button
+from kodebenk.ui.components.choice_box import ChoiceBox
 from kodebenk.ui.components.elided_label import ElidedLabel
 from kodebenk.ui.components.labels import IconLabel, make_label
 from kodebenk.ui.error_messages import explain
@@ -46,9 +47,9 @@ class SourceForm(QWidget):
         self.again: Button = self.banner.add_action("")
         self._captions = {name: make_label("", "label") for name in ("name", "kind", "encoding", "respondent")}
         self.name = QLineEdit()
-        self.kind = QComboBox()
-        self.encoding = QComboBox()
-        self.respondent = QComboBox()
+        self.kind = ChoiceBox()
+        self.encoding = ChoiceBox()
+        self.respondent = ChoiceBox()
         self.respondent.setEditable(True)
         self.speakers = SpeakerTable(appearance)
         self._warnings_title = make_label("", "panel")
@@ -62,7 +63,7 @@ class SourceForm(QWidget):
         fields = {"name": self.name, "kind": self.kind, "encoding": self.encoding, "respondent": self.respondent}
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(5)
+        grid.setVerticalSpacing(6)
         for name, (row, column, width) in {
             "name": (0, 0, 2),
             "kind": (2, 0, 1),
@@ -81,6 +82,7 @@ class SourceForm(QWidget):
         form.addWidget(self.banner)
         form.addLayout(grid)
         form.addWidget(self.speakers)
+        form.addSpacing(8)
         form.addWidget(self._warnings_title)
         form.addLayout(self._warnings)
         form.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
@@ -240,5 +242,5 @@ class _Warning(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setHorizontalSpacing(8)
         row.setColumnStretch(1, 1)
-        row.addWidget(IconLabel(appearance, "triangle-alert", "warn", 15), 0, 0)
+        row.addWidget(IconLabel(appearance, "triangle-alert", "warn", 15), 0, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(make_label(text, "body", wrap=True), 0, 1)

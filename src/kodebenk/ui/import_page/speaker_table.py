@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kodebenk.application.import_actions import FoundSpeaker
 from kodebenk.domain.respondent import Respondent
@@ -88,6 +88,9 @@ class SpeakerTable(QWidget):
 
     def _make_box(self, speaker: FoundSpeaker) -> QComboBox:
         box = QComboBox()
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setCompleter(None)  # type: ignore[arg-type]  # none: it would complete names into other people's
         box.setAccessibleName(self.tr("{label} is").format(label=speaker.label))
         box.setProperty("label", speaker.label)
         box.setMinimumContentsLength(10)
@@ -96,14 +99,20 @@ class SpeakerTable(QWidget):
             box.addItem(text, value)
         chosen = self._choices.get(speaker.label, SpeakerRole.UNRESOLVED.value)
         box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.setToolTip(self.tr("Choose, or type the name of a new respondent"))
         box.activated.connect(self._on_activated)
+        editor = box.lineEdit()
+        assert editor is not None
+        editor.setCursorPosition(0)
+        editor.setProperty("label", speaker.label)
+        editor.editingFinished.connect(self._on_name_typed)
         return box
 
     def _options(self, speaker: FoundSpeaker) -> list[tuple[str, str]]:
         known = {one.name for one in self._respondents}
         new = list(dict.fromkeys(name for name in (speaker.label, *self._names_chosen()) if name not in known))
         return [
-            *((self.tr("New respondent: {name}").format(name=name), name) for name in new),
+            *((self.tr("New: {name}").format(name=name), name) for name in new),
             *((f"{one.label} · {one.name}", one.name) for one in self._respondents),
             (self.tr("Interviewer"), SpeakerRole.INTERVIEWER.value),
             (self.tr("Nobody"), SpeakerRole.NOBODY.value),
@@ -119,3 +128,14 @@ class SpeakerTable(QWidget):
         box = self.sender()
         assert isinstance(box, QComboBox)
         self.choice_made.emit(str(box.property("label")), str(box.itemData(index)))
+
+    @Slot()
+    def _on_name_typed(self) -> None:
+        editor = self.sender()
+        assert isinstance(editor, QLineEdit)
+        label = str(editor.property("label"))
+        box, name = self.boxes[label], " ".join(editor.text().split())
+        listed = box.findText(name, Qt.MatchFlag.MatchFixedString)
+        choice = str(box.itemData(listed)) if listed >= 0 else name
+        if name and choice != self._choices.get(label, SpeakerRole.UNRESOLVED.value):
+            self.choice_made.emit(label, choice)

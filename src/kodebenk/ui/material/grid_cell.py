@@ -109,7 +109,7 @@ class GridDelegate(QStyledItemDelegate):
             box = draw_respondent_badge(painter, left, middle, label, theme, scale=interface_scale())
             left = box.right() + scaled(5)
         if look.text:
-            font = ui_font(13, look.weight, tabular=True)
+            font = ui_font(13, look.weight, tabular=look.numeric or look.text[:1].isdigit())
             align = Align.RIGHT if look.numeric else Align.LEFT
             left += draw_text(painter, left, middle, look.text, font, ink, max(0.0, right - left), align) + scaled(_GAP)
         if look.warning and left + scaled(_ICON) < right:

@@ -132,7 +132,7 @@ class MaterialScreen(Workspace):
     def panels(self) -> Sequence[QWidget]:
         view = self._view
         if not view.table.isVisible():
-            return (self._toolbar_focus(), view.empty) if view.empty.isVisible() else (self._toolbar_focus(),)
+            return (view.empty, self._toolbar_focus()) if view.empty.isVisible() else (self._toolbar_focus(),)
         return (view.table, view.panel) if view.split.is_panel_shown else (view.table,)
 
     def _toolbar_focus(self) -> QWidget:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from kodebenk.application import queries, respondent_queries
+from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.project_change import ProjectChange
 from kodebenk.domain.respondent import AttributeType, Respondent
@@ -118,7 +118,7 @@ class RespondentModel(QAbstractTableModel):
         self._attributes = self._attribute_names()
         self._types = {one.name: one.type for one in queries.attributes(self._project)}
         self._documents = queries.documents_of_respondents(self._project)
-        self._codings = respondent_queries.codings_by_respondent(self._project)
+        self._codings = queries.codings_by_respondent(self._project)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._people)

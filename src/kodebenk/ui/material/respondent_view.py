@@ -14,9 +14,9 @@ from kodebenk.application import material_actions, queries, respondent_actions, 
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.project_change import ProjectChange
 from kodebenk.errors import WorkbenchError
+from kodebenk.ui.components.centred_page import make_centred_page
 from kodebenk.ui.components.empty_state import EmptyState
 from kodebenk.ui.components.labels import make_label
-from kodebenk.ui.material.centred_page import make_centred_page
 from kodebenk.ui.material.grid_table import GridTable
 from kodebenk.ui.material.inline_entry import InlineEntry
 from kodebenk.ui.material.material_words import respondent_count, respondent_words

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from kodebenk.ui.components.choice_box import ChoiceBox
 from kodebenk.ui.components.elided_label import ElidedLabel
 from kodebenk.ui.components.labels import make_label, restyle
 from kodebenk.ui.material.written_values import ValueKind, read_value, show_value, value_hint
@@ -111,7 +112,7 @@ class SavingLine(QLineEdit):
         self.save()
 
 
-class QuietCombo(QComboBox):
+class QuietCombo(ChoiceBox):
     """A combo box that the wheel of the mouse changes only while it has the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -24,9 +24,9 @@ from kodebenk.domain.project_change import ProjectChange
 from kodebenk.domain.transcript import SpeakerRole
 from kodebenk.errors import WorkbenchError
 from kodebenk.ui.background import BackgroundTask, CancelToken, Progress, run_in_background
+from kodebenk.ui.components.centred_page import make_centred_page
 from kodebenk.ui.components.empty_state import EmptyState
 from kodebenk.ui.components.labels import make_label
-from kodebenk.ui.material.centred_page import make_centred_page
 from kodebenk.ui.material.grid_table import GridTable
 from kodebenk.ui.material.material_words import (
     coding_count,

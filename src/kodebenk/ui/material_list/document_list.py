@@ -137,7 +137,7 @@ class DocumentListPanel(QFrame):
         self.rename_field = QLineEdit()
         self._rename_row = self._make_rename_row()
         self._empty = EmptyState(appearance, "files", "", "", framed=False)
-        self._import_first = self._empty.set_action("", primary=True)
+        self._import_first = self._empty.set_action("")
         self._footer = FinishedBar(appearance)
         self._filter_menu = QMenu(self)
         self._menu = QMenu(self)

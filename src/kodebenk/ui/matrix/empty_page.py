@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from kodebenk.ui.components.centred_page import make_centred_page
 from kodebenk.ui.components.empty_state import EmptyState
-from kodebenk.ui.fonts import scaled
 from kodebenk.ui.theme import Appearance
 
 
@@ -35,13 +35,11 @@ class EmptyPage(QFrame):
         self.reason = EmptyReason.NO_DOCUMENTS
         self.setProperty("surface", "panel")
         self._state = EmptyState(appearance, "table-2", "", "")
-        self._state.setMaximumWidth(scaled(460))
         self.button = self._state.set_action("")
         self.button.clicked.connect(self.action_requested)
         page = QVBoxLayout(self)
-        page.addStretch(2)
-        page.addWidget(self._state, 0, Qt.AlignmentFlag.AlignHCenter)
-        page.addStretch(3)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(make_centred_page(self._state))
         self.setFocusProxy(self.button)
         self.show_reason(self.reason)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 from kodebenk.analysis.theme_matrix import ThemeMatrix
 from kodebenk.domain.respondent import LabelPolicy
 from kodebenk.ui.components.banner import Banner
-from kodebenk.ui.components.buttons import IconButton, plain_button
+from kodebenk.ui.components.buttons import IconButton, primary_button
 from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.components.segmented_control import Segment, SegmentedControl
 from kodebenk.ui.fonts import scaled
@@ -63,7 +63,7 @@ class ExportPanel(QFrame):
         self.unread_banner = Banner(appearance, "history", "", "", "info")
         self.done_banner = Banner(appearance, "circle-check", "", "", "ok")
         self._show_folder = self.done_banner.add_action("")
-        self.button = plain_button(appearance, "", "file-down")
+        self.button = primary_button(appearance, "", "file-down")
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(scaled(318))

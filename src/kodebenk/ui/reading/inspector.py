@@ -14,6 +14,7 @@ from kodebenk.domain.codebook import Codebook
 from kodebenk.domain.coding import Attribution, Coding, CodingKind, EvidenceGrade, Stance
 from kodebenk.domain.respondent import Respondent
 from kodebenk.ui.components.buttons import IconButton, danger_button, plain_button
+from kodebenk.ui.components.choice_box import ChoiceBox
 from kodebenk.ui.components.citation_chip import CitationChip
 from kodebenk.ui.components.elided_label import ElidedLabel
 from kodebenk.ui.components.labels import IconLabel, make_label
@@ -97,7 +98,7 @@ class Inspector(QFrame):
         self.chip = CitationChip(look, "")
         self.previous = IconButton(look, "chevron-left", "")
         self.next = IconButton(look, "chevron-right", "")
-        self.code = QComboBox()
+        self.code = ChoiceBox()
         self.code.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._place = make_label("", "small", tone="ink2")
         self._coder = ElidedLabel("", "small", tone="ink2")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QSplitte
 from kodebenk.application.open_project import OpenProject
 from kodebenk.ui.codebook.codebook_model import CodebookModel
 from kodebenk.ui.codebook.codebook_view import CodebookPanel
+from kodebenk.ui.components.centred_page import make_centred_page
 from kodebenk.ui.components.empty_state import EmptyState
 from kodebenk.ui.components.labels import make_line, make_surface
 from kodebenk.ui.fonts import scaled
@@ -66,12 +67,7 @@ class ReadingColumns(QWidget):
         self._popup.setProperty("surface", "popup")
         inner = self._popup_column = QVBoxLayout(self._popup)
         inner.setContentsMargins(1, 1, 1, 1)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self.empty)
-        middle.addStretch(1)
-        self._empty_page = QWidget()
-        self._empty_page.setLayout(middle)
+        self._empty_page = make_centred_page(self.empty)
         column = QVBoxLayout(self.reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -450,7 +450,8 @@ class ReadingScreen(Workspace):
     def panels(self) -> Sequence[QWidget]:
         columns = self.columns
         lower = columns.inspector.code if columns.side.page is LowerPage.CODING else columns.side.editor.name
-        wanted = (columns.documents.tree, columns.header.codes, self.view, columns.codebook.tree, lower)
+        text = self.view if self.document_id else columns.empty
+        wanted = (columns.documents.tree, columns.header.codes, text, columns.codebook.tree, lower)
         return [widget for widget in wanted if widget.isVisible()]
 
     def keys(self) -> Sequence[tuple[str, str]]:

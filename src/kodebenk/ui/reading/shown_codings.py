@@ -78,7 +78,11 @@ class ShownCodings:
 
     def get(self, coding_id: int | None) -> Coding | None:
         """Return a coding of the document by its id, None if it is not there."""
-        return queries.coding(self._project, coding_id) if coding_id in self._codings else None
+        if coding_id is None or coding_id not in self._codings:
+            return None
+        # It may be gone already, and the change on its way here.
+        found = queries.codings(self._project, coding_ids=[coding_id])
+        return found[0] if found else None
 
     def with_ends(self, start: int, end: int) -> list[CodingMark]:
         """Return the codings of the document that have exactly these ends, shown or not."""

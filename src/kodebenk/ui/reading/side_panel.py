@@ -14,7 +14,7 @@ from kodebenk.ui.codebook.code_editor import CodeEditor
 from kodebenk.ui.codebook.codebook_view import CodebookPanel
 from kodebenk.ui.components.buttons import IconButton
 from kodebenk.ui.components.citation_chip import CitationChip
-from kodebenk.ui.components.labels import make_label
+from kodebenk.ui.components.labels import make_label, make_line
 from kodebenk.ui.fonts import interface_scale, scaled, ui_font
 from kodebenk.ui.painting.code_mark import draw_code_mark
 from kodebenk.ui.painting.stance_mark import draw_stance_mark
@@ -104,7 +104,7 @@ class CodingStrip(QFrame):
         head.addStretch(1)
         head.addWidget(self._open)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE, 4, 10, 12)
+        column.setContentsMargins(_SIDE, 6, _SIDE, 12)
         column.setSpacing(3)
         column.addLayout(head)
         column.addWidget(self._line)
@@ -149,6 +149,7 @@ class SidePanel(QFrame):
         self.selection = SelectionPanel(appearance)
         self.editor = CodeEditor(appearance)
         self.strip = CodingStrip(appearance)
+        self._strip_line = make_line()
         self.tabs = QTabBar()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._lower = QStackedWidget()
@@ -169,17 +170,18 @@ class SidePanel(QFrame):
         self.tabs.addTab("")
         self._tab_row = QWidget()
         self._tab_line = QHBoxLayout(self._tab_row)
-        self._tab_line.setContentsMargins(2, 4, 8, 4)
+        self._tab_line.setContentsMargins(4, 4, 8, 4)
         self._tab_line.setSpacing(2)
         self._tab_line.addWidget(self.tabs, 1)
         self._tab_row.hide()
         for widget in (self.selection, self.inspector, self.editor):
             self._lower.addWidget(widget)
         upper = QWidget()
-        column = QVBoxLayout(upper)
+        column = self._upper_column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.codebook, 1)
+        column.addWidget(self._strip_line)
         column.addWidget(self.strip)
         self.splitter.setObjectName("codebook_and_coding")
         self.splitter.setChildrenCollapsible(False)
@@ -211,6 +213,7 @@ class SidePanel(QFrame):
         self._tab_row.setVisible(compact)
         self.splitter.setObjectName("codebook_and_coding_compact" if compact else "codebook_and_coding")
         self.codebook.header.setVisible(not compact)
+        self._upper_column.setContentsMargins(0, 6 if compact else 0, 0, 0)
         for button in (self.codebook.add_button, self.codebook.more_button):
             if compact:
                 self._tab_line.addWidget(button)
@@ -259,7 +262,8 @@ class SidePanel(QFrame):
         self._retranslate()
 
     def _show_strip(self) -> None:
-        self.strip.setVisible(self._compact and self._page is LowerPage.CODING)
+        for part in (self._strip_line, self.strip):
+            part.setVisible(self._compact and self._page is LowerPage.CODING)
 
     def show_count(self) -> None:
         """Count the codes again."""
@@ -271,7 +275,8 @@ class SidePanel(QFrame):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self.tabs.setTabText(0, f"{self.tr('Codebook')} {self.codebook.code_count()}")
+        codebook = self.tr("Codebook")  # lupdate finds nothing inside an f-string
+        self.tabs.setTabText(0, f"{codebook} {self.codebook.code_count()}")
         titles = {
             LowerPage.SELECTION: self.tr("Selection"),
             LowerPage.CODING: self.tr("Coding"),

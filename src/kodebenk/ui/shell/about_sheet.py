@@ -32,6 +32,10 @@ _TEXTS = (
 )
 
 
+_FULL_LINE = 45
+"""Letters from which on a line of a licence goes on in the next one."""
+
+
 class AboutSheet(SheetPage):
     """What the program is, and under which terms."""
 
@@ -49,7 +53,8 @@ class AboutSheet(SheetPage):
             column.addWidget(part)
         for name, resource in _TEXTS:
             column.addWidget(make_label(name, "strong"))
-            column.addWidget(make_label(find_resource(resource).read_text(encoding="utf-8"), "small", wrap=True))
+            licence = find_resource(resource).read_text(encoding="utf-8")
+            column.addWidget(make_label(_unwrap(licence), "small", wrap=True))
         column.addStretch(1)
         self._translate()
 
@@ -68,6 +73,17 @@ class AboutSheet(SheetPage):
         )
         self._works_title.setText(self.tr("Built on"))
         self._texts_title.setText(self.tr("Typefaces and icons"))
+
+
+def _unwrap(text: str) -> str:
+    """Return the text with the lines of a paragraph joined, as the sheet is narrower than the files are."""
+    joined = ""
+    before = ""
+    for line in text.split("\n"):
+        goes_on = len(before) >= _FULL_LINE and line and "---" not in before + line
+        joined += f" {line}" if goes_on else f"\n{line}"
+        before = line
+    return joined.strip()
 
 
 def _work_lines() -> list[str]:

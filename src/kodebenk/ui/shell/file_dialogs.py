@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 PROJECT_SUFFIX = ".kodebenk"
+FORMAT_NAMES = {".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".jsonl": "JSON Lines", ".qdc": "REFI-QDA"}
 
 
 class FileDialogs(QObject):
@@ -30,10 +31,37 @@ class FileDialogs(QObject):
 
     def choose_sources(self, parent: QWidget, folder: Path, suffixes: Sequence[str]) -> list[Path]:
         """Ask for sources to import."""
-        patterns = " ".join(f"*{suffix}" for suffix in suffixes)
-        filters = f"{self.tr('Sources')} ({patterns});;{self.tr('All files')} (*)"
+        filters = self._filters(self.tr("Sources"), suffixes)
         chosen, _ = QFileDialog.getOpenFileNames(parent, self.tr("Import sources"), str(folder), filters)
         return [Path(path) for path in chosen]
+
+    def choose_table(self, parent: QWidget, title: str, folder: Path, endings: Sequence[str]) -> Path | None:
+        """Ask for a file to read, with one of the endings (".csv")."""
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), self._filters(self.tr("Tables"), endings))
+        return Path(chosen) if chosen else None
+
+    def choose_export(self, parent: QWidget, title: str, suggestion: Path, endings: Sequence[str]) -> Path | None:
+        """Ask where a file shall be written.
+
+        A name without one of the endings gets that of the format chosen. If such a file is there, the dialog opens
+        once more with the whole name, since it is the dialog that asks whether to replace it.
+        """
+        formats = {f"{FORMAT_NAMES[ending]} (*{ending})": ending for ending in endings}
+        while True:
+            chosen, format_ = QFileDialog.getSaveFileName(parent, title, str(suggestion), ";;".join(formats))
+            path = Path(chosen)
+            if not chosen:
+                return None
+            if path.suffix.casefold() in endings:
+                return path
+            suggestion = path.with_name(path.name + formats.get(format_, endings[0]))
+            if not suggestion.exists():
+                return suggestion
+
+    def _filters(self, name: str, endings: Sequence[str]) -> str:
+        patterns = " ".join(f"*{ending}" for ending in endings)
+        everything = self.tr("All files")
+        return f"{name} ({patterns});;{everything} (*)"
 
     def _choose_target(self, parent: QWidget, title: str, suggestion: Path) -> Path | None:
         projects = self.tr("Projects (*{suffix})").format(suffix=PROJECT_SUFFIX)

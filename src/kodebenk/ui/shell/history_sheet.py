@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.project_change import ProjectChange, RecordedChange
 from kodebenk.ui.actions import change_text
+from kodebenk.ui.components.buttons import plain_button
 from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.error_messages import local_moment
 from kodebenk.ui.project_signals import ProjectSignals
@@ -21,7 +22,13 @@ _NAMES = frozenset({"title", "document", "respondent", "code", "into", "to", "pl
 
 
 class HistorySheet(SheetPage):
-    """A list of changes; those that were undone are crossed out and say so."""
+    """A list of changes; those that were undone are crossed out and say so.
+
+    Signals:
+        export_requested(): the user wants the history as a file.
+    """
+
+    export_requested = Signal()
 
     def __init__(
         self, appearance: Appearance, project: OpenProject, signals: ProjectSignals, parent: QWidget | None = None
@@ -30,11 +37,18 @@ class HistorySheet(SheetPage):
         self._project = project
         self._hint = make_label("", "meta", wrap=True)
         self.list = RowList(appearance, 46)
+        self.export = plain_button(appearance, "", "file-output")
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 8, 6, 8)
         column.addWidget(self._hint)
         column.addWidget(self.list, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 4, 10, 4)
+        foot.addWidget(self.export)
+        foot.addStretch(1)
+        column.addLayout(foot)
         self._hint.setContentsMargins(10, 0, 10, 4)
+        self.export.clicked.connect(self.export_requested)
         signals.changed.connect(self._on_project_changed)
         self._translate()
 
@@ -55,6 +69,7 @@ class HistorySheet(SheetPage):
     def _translate(self) -> None:
         self._hint.setText(self.tr("Undo and redo go step by step: Ctrl+Z, Ctrl+Shift+Z."))
         self.list.setAccessibleName(self.title())
+        self.export.set_text(self.tr("Export the history …"))
         self._refresh()
 
     def _refresh(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
@@ -59,7 +59,7 @@ class Menus(QObject):
         self._undo_text = self._redo_text = ""
         self._connect_signals()
         self.retranslate()
-        self.set_project(open_=False, writable=False)
+        self.show_met({Needs.NOTHING})
         window.installEventFilter(self)
 
     def _make_action(self, window: QWidget, name: str) -> QAction:
@@ -76,6 +76,10 @@ class Menus(QObject):
     def _make_menu(self, spec: MenuSpec) -> QMenu:
         menu = QMenu(self.bar)
         self._menus[spec.name] = menu
+        self._add_entries(menu, spec)
+        return menu
+
+    def _add_entries(self, menu: QMenu, spec: MenuSpec) -> None:
         for entry in spec.entries:
             if entry == "-":
                 menu.addSeparator()
@@ -83,7 +87,6 @@ class Menus(QObject):
                 menu.addMenu(self._make_menu(INNER_MENUS[entry]))
             else:
                 menu.addAction(self._actions[entry])
-        return menu
 
     def _connect_signals(self) -> None:
         self._group.triggered.connect(self._on_triggered)
@@ -96,15 +99,13 @@ class Menus(QObject):
     def menu(self, name: str) -> QMenu:
         return self._menus[name]
 
-    def set_project(self, *, open_: bool, writable: bool) -> None:
-        """Enable what makes sense with a project open, or without."""
-        met = {Needs.NOTHING: True, Needs.PROJECT: open_, Needs.WRITABLE_PROJECT: open_ and writable}
+    def show_met(self, met: Set[Needs]) -> None:
+        """Enable the actions whose needs are met; undo and redo wait for `show_undo`."""
         for spec in ACTIONS:
-            self._actions[spec.name].setEnabled(met[spec.needs])
+            self._actions[spec.name].setEnabled(spec.needs in met)
         for name in WORKSPACE_OF_MENU:
-            self._menus[name].menuAction().setVisible(open_)
-        if not open_:
-            self.show_undo("", "")
+            self._menus[name].menuAction().setVisible(Needs.PROJECT in met)
+        self.show_undo("", "")
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Name what undo and redo would do; empty where there is nothing."""
@@ -141,7 +142,7 @@ class Menus(QObject):
         self.fill(name)
 
     def fill(self, name: str) -> None:
-        """Put a workspace's entries of this moment into its menu, the workspace itself last."""
+        """Put a workspace's entries of this moment into its menu, before those that are always there."""
         menu = self._menus[name]
         menu.clear()
         entries = self._entries_of(WORKSPACE_OF_MENU[name])
@@ -152,7 +153,7 @@ class Menus(QObject):
                 menu.addAction(_action_of(entry, menu))
         if entries:
             menu.addSeparator()
-        menu.addAction(self._actions[WORKSPACE_OF_MENU[name]])
+        self._add_entries(menu, next(spec for spec in MENUS if spec.name == name))
 
 
 def _action_of(entry: MenuEntry, menu: QMenu) -> QAction:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kodebenk.errors import WorkbenchError
 from kodebenk.ui.actions import MenuEntry
 from kodebenk.ui.components.banner import Banner
 from kodebenk.ui.error_messages import Explanation, explain, says_unsaved
+from kodebenk.ui.files.misplaced_banner import MisplacedBanner
+from kodebenk.ui.files.written_banner import WrittenBanner
 from kodebenk.ui.import_page.import_page import ImportPage
 from kodebenk.ui.import_page.import_words import counted
 from kodebenk.ui.settings import Settings
@@ -52,6 +55,7 @@ class ProjectPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._released = False
         self._project, self._project_signals = desk.project, desk.signals
         self._appearance = appearance
         self._settings = settings
@@ -64,6 +68,8 @@ class ProjectPage(QWidget):
         self.banner = Banner(appearance, "circle-alert", "", "", "bad")
         self._hide_banner = self.banner.add_action("")
         self.backup_banner = Banner(appearance, "triangle-alert", "", "", "warn")
+        self.misplaced_banner = MisplacedBanner(appearance, self._project, self._project_signals)
+        self.written_banner = WrittenBanner(appearance)
         self._stack = QStackedWidget()
         self._backup_look = QTimer(self, interval=_BACKUP_LOOK_MS)
         self._arrange()
@@ -77,7 +83,7 @@ class ProjectPage(QWidget):
         banners = QVBoxLayout()
         banners.setContentsMargins(0, 0, 0, 0)
         banners.setSpacing(0)
-        for banner in (self.banner, self.backup_banner):
+        for banner in (self.banner, self.backup_banner, self.misplaced_banner, self.written_banner):
             banners.addWidget(banner)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -126,14 +132,13 @@ class ProjectPage(QWidget):
         self.status_changed.emit()
 
     def _focus(self, page: QWidget) -> None:
-        if page in self._visited:
-            target = page.focusWidget() or page
-        else:
-            self._visited.add(page)
+        target = page.focusWidget() if page in self._visited else page.focusProxy()
+        self._visited.add(page)
+        if target is None or not target.isVisible():
             panels = page.panels() if isinstance(page, Workspace) else ()
             # What a workspace is about fills most of it.
             inside = [found for panel in sorted(panels, key=_area, reverse=True) if (found := _first_focus(panel))]
-            target = page.focusProxy() or (inside[0] if inside else page)
+            target = inside[0] if inside else page
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_passage(self, document_id: int, start: int, end: int) -> None:
@@ -197,14 +202,25 @@ class ProjectPage(QWidget):
         self.banner.show_message("circle-alert", explanation.title, explanation.sentence, "bad")
         self.banner.show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.misplaced_banner.look_soon()
+
     def release(self) -> None:
         """End background work, remember the splitters, and let go of the project."""
+        self._released = True
         self._backup_look.stop()
+        self.misplaced_banner.stop()
         if self._import_page is not None:
             self._import_page.stop()
         for name, workspace in self._workspaces.items():
             for key, splitter in _splitters(workspace):
                 self._settings.keep_splitter(name, key, splitter.saveState())
+
+    def event(self, event: QEvent) -> bool:
+        if self._released and event.type() == QEvent.Type.LanguageChange:
+            return True  # the widgets below would ask a project that is closed
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -146,6 +146,9 @@ class RowDelegate(QStyledItemDelegate):
         inner = rect.adjusted(4, 2, -4, -2)
         if option.state & QStyle.StateFlag.State_Selected:
             draw_rounded_box(painter, inner, 7, theme.soft)
+            if not self._tiled:
+                bar = QRectF(inner.left() - 1, inner.top() + 8, 3, inner.height() - 16)
+                draw_rounded_box(painter, bar, 1.5, theme.accent)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             draw_rounded_box(painter, inner, 7, theme.hover)
         if self._lined and number:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kodebenk.ui.components.buttons import IconButton
@@ -121,7 +121,7 @@ class SettingsSheet(SheetPage):
 
     @Slot(float)
     def _on_scale_changed(self, scale: float) -> None:
-        self._scale.setText(f"{scale:.0%}".replace("%", " %"))
+        self._scale.setText(self.tr("{percent}%").format(percent=QLocale().toString(round(scale * 100))))
 
     @Slot()
     def _on_coder_edited(self) -> None:

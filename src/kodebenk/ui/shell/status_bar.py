@@ -56,8 +56,6 @@ class StatusBar(QWidget):
         for button in (self._undo, self._keys):
             button.setFixedHeight(scaled(22))
             button.setProperty("status", True)
-        self._undo.setStyleSheet("min-height: 0; padding: 0 7px;")
-        self._keys.setStyleSheet("min-height: 0; padding: 0 6px; font-weight: 400;")
         self._divider.setFixedHeight(scaled(15))
         for row in (self._left_row, self._right_row):
             row.setSpacing(scaled(20))
@@ -145,7 +143,7 @@ class StatusBar(QWidget):
 
     @Slot(float)
     def _on_scale_changed(self, scale: float) -> None:
-        self._zoom.setText(self.tr("{percent} %").format(percent=QLocale().toString(round(scale * 100))))
+        self._zoom.setText(self.tr("{percent}%").format(percent=QLocale().toString(round(scale * 100))))
 
 
 class _StatusPiece(QWidget):

@@ -13,6 +13,7 @@ from kodebenk.errors import WorkbenchError
 from kodebenk.ui.actions import plain_action_text
 from kodebenk.ui.background import CancelToken, Progress, run_in_background
 from kodebenk.ui.error_messages import explain
+from kodebenk.ui.files.file_commands import FileCommands
 from kodebenk.ui.settings import Settings, documents_folder, own_folder
 from kodebenk.ui.shell.file_dialogs import PROJECT_SUFFIX, FileDialogs
 from kodebenk.ui.shell.looks import LANGUAGES, THEMES, Looks
@@ -35,6 +36,7 @@ class WindowCommands(QObject):
         self._settings = settings
         self._looks = looks
         self._dialogs = dialogs
+        self.files = FileCommands(window, looks, dialogs)
         self._steps = self._make_steps()
 
     def run(self, name: str) -> None:
@@ -73,6 +75,7 @@ class WindowCommands(QObject):
             "previous_panel": partial(self.move_between_panels, -1),
             "keys": self.show_keys,
             "about": self.show_about,
+            **self.files.steps(),
         }
 
     def _folder(self) -> Path:
@@ -196,7 +199,9 @@ class WindowCommands(QObject):
         from kodebenk.ui.shell.history_sheet import HistorySheet
 
         desk = self._window.desk
-        self._window.sheets.show_page(HistorySheet(self._looks.appearance, desk.project, desk.signals))
+        sheet = HistorySheet(self._looks.appearance, desk.project, desk.signals)
+        sheet.export_requested.connect(self.files.export_history)
+        self._window.sheets.show_page(sheet)
 
     def show_about(self) -> None:
         """Say what the program is, and under which terms."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kodebenk.application.backup_actions import BackupReason, KeptBackup, backups_of
 from kodebenk.ui.components.buttons import plain_button, primary_button
+from kodebenk.ui.components.choice_box import ChoiceBox
 from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.error_messages import local_moment
 from kodebenk.ui.shell.file_dialogs import FileDialogs
@@ -40,7 +41,7 @@ class BackupSheet(SheetPage):
         self._folder = folder
         self._backups: list[KeptBackup] = []
         self._caption = make_label("", "label")
-        self.projects = QComboBox()
+        self.projects = ChoiceBox()
         for title, path in projects:
             self.projects.addItem(title, path)
         self.choose = plain_button(appearance, "", "folder")

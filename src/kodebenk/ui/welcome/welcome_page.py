@@ -77,7 +77,7 @@ class WelcomePage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(page)
         column.setContentsMargins(28, 24, 28, 14)
-        column.addStretch(2)
+        column.addStretch(3)
         middle = QWidget()
         middle.setMaximumWidth(scaled(_WIDEST))
         self._arrange_middle(middle)
@@ -86,7 +86,7 @@ class WelcomePage(QScrollArea):
         row.addWidget(middle, 100)
         row.addStretch(1)
         column.addLayout(row)
-        column.addStretch(3)
+        column.addStretch(4)
         column.addLayout(self._foot())
 
     def _arrange_middle(self, middle: QWidget) -> None:
@@ -104,21 +104,27 @@ class WelcomePage(QScrollArea):
         column.addLayout(head)
         column.addSpacing(scaled(20))
         column.addWidget(self.banner)
-        column.addSpacing(scaled(26))
+        column.addSpacing(scaled(30))
         halves = QGridLayout()
         halves.setHorizontalSpacing(scaled(44))
-        halves.setVerticalSpacing(0)
+        halves.setVerticalSpacing(scaled(9))
         halves.setColumnStretch(0, 640)
         halves.setColumnStretch(1, 372)
-        halves.addLayout(self._left_half(), 0, 0)
-        halves.addLayout(self._right_half(), 0, 1)
+        halves.setRowMinimumHeight(0, self.show_all.sizeHint().height())
+        halves.addLayout(self._left_title(), 0, 0)
+        halves.addWidget(self._start_title, 0, 1)
+        halves.addLayout(self._left_half(), 1, 0)
+        halves.addLayout(self._right_half(), 1, 1)
         column.addLayout(halves)
 
-    def _left_half(self) -> QVBoxLayout:
+    def _left_title(self) -> QHBoxLayout:
         title = QHBoxLayout()
         title.addWidget(self._recent_title)
         title.addStretch(1)
         title.addWidget(self.show_all)
+        return title
+
+    def _left_half(self) -> QVBoxLayout:
         self._card = make_surface("card")
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(2, 3, 2, 3)
@@ -130,7 +136,6 @@ class WelcomePage(QScrollArea):
         below.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addLayout(title)
         column.addWidget(self._card)
         column.addSpacing(10)
         column.addLayout(below)
@@ -139,10 +144,8 @@ class WelcomePage(QScrollArea):
         return column
 
     def _right_half(self) -> QVBoxLayout:
-        self._start_title.setMinimumHeight(self.show_all.sizeHint().height())
         column = QVBoxLayout()
         column.setSpacing(scaled(10))
-        column.addWidget(self._start_title)
         for card in (self.new, self.open, self.example):
             column.addWidget(card)
         column.addSpacing(scaled(8))

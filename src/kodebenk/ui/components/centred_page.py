@@ -1,4 +1,4 @@
-"""A page with one card in its middle, where a table would be."""
+"""A page with one card in its middle, where a table or a text would be."""
 
 from __future__ import annotations
 

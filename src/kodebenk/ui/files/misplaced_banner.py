@@ -1,0 +1,75 @@
+"""Says how many codings have lost their place in the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from kodebenk.application.open_project import OpenProject
+from kodebenk.application.project_check import misplaced_codings
+from kodebenk.domain.project_change import ProjectChange
+from kodebenk.ui.components.banner import Banner
+from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.project_signals import ProjectSignals
+from kodebenk.ui.theme import Appearance
+
+_AFTER_PAINT_MS = 100
+
+
+class MisplacedBanner(Banner):
+    """Looks once after the project is shown; if there are such codings, again after every change of codings.
+
+    Signals:
+        list_requested(): the user wants to see which they are.
+    """
+
+    list_requested = Signal()
+
+    def __init__(
+        self, appearance: Appearance, project: OpenProject, signals: ProjectSignals, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(appearance, "unlink", "", "", "warn", parent)
+        self._project = project
+        self._count = 0
+        self._looked = self._found_any = False
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
+        self.show_list = self.add_action("")
+        self._soon.timeout.connect(self.look)
+        self.show_list.clicked.connect(self.list_requested)
+        signals.changed.connect(self._on_project_changed)
+        self._translate()
+        self.hide()
+
+    def look_soon(self) -> None:
+        """Look after the first paint, the first time that this is asked for."""
+        if not self._looked:
+            self._looked = True
+            self._soon.start()
+
+    def stop(self) -> None:
+        """Do not look any more; the project is about to be closed."""
+        self._soon.stop()
+
+    @Slot()
+    def look(self) -> None:
+        """Find the codings that have no place now, and say how many."""
+        self._count = len(misplaced_codings(self._project))
+        self._found_any = self._found_any or self._count > 0
+        self._translate()
+        self.setVisible(self._count > 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._translate()
+
+    def _translate(self) -> None:
+        self.show_list.set_text(self.tr("Show them"))
+        title = counted(self._count, self.tr("1 coding is unplaced"), self.tr("{count} codings are unplaced"))
+        sentence = self.tr("The words of the quote do not stand where the coding says. Nothing was removed.")
+        self.show_message("unlink", title, sentence, "warn")
+
+    @Slot(object)
+    def _on_project_changed(self, change: ProjectChange) -> None:
+        if self._found_any and change.touches("coding", "document_text"):
+            self.look()
