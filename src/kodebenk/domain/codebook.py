@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -165,11 +165,6 @@ class Codebook:
         """Return the lowest digit from 1 to 9 that no code has, or an empty string."""
         taken = {code.key for code in self.codes}
         return next((key for key in "123456789" if key not in taken), "")
-
-    def descends_from(self, code_id: int, ancestor_ids: Iterable[int]) -> bool:
-        """Tell whether the code or one above it is among `ancestor_ids`."""
-        wanted = set(ancestor_ids)
-        return any(code.id in wanted for code in self.lineage(code_id))
 
 
 def split_path(path: str) -> Sequence[str]:

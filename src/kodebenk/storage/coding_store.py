@@ -113,10 +113,6 @@ def furthest_by_document(connection: Connection) -> dict[int, int]:
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def count_all(connection: Connection) -> int:
-    return int(connection.execute(select(func.count()).select_from(coding)).scalar_one())
-
-
 def add(
     writer: Writer,
     *,

@@ -8,12 +8,3 @@ from datetime import UTC, datetime
 def now() -> str:
     """Return the present moment, for example `2026-05-12T14:06:31Z`."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def read_moment(moment: str) -> datetime:
-    """Return the moment as an aware datetime.
-
-    Raises:
-        ValueError: it is not ISO 8601.
-    """
-    return datetime.fromisoformat(moment)

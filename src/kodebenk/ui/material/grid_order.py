@@ -28,10 +28,6 @@ class GridOrder(QSortFilterProxyModel):
         """Tell whether all rows stand in the order of the project, so that they can be moved."""
         return self.sortColumn() < 0 and not self._words
 
-    @property
-    def is_filtered(self) -> bool:
-        return bool(self._words)
-
     def set_words(self, text: str) -> None:
         """Show only rows that hold all of these words or beginnings of words, without regard to case."""
         self._words = text.casefold().split()

@@ -91,11 +91,6 @@ class ReadingHeader(QFrame):
         self.find_button.clicked.connect(self.find_requested)
         self._size_menu.triggered.connect(self._on_size_picked)
 
-    @property
-    def size_menu(self) -> QMenu:
-        """Return the menu of text sizes."""
-        return self._size_menu
-
     def show_document(self, document: Document | None) -> None:
         """Show name and facts of a document."""
         self._document = document
