@@ -16,42 +16,91 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from component_gallery import main as draw_gallery
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kodebenk.application import queries
+from kodebenk.application import guide_queries, queries
 from kodebenk.application.example_project import build_example
 from kodebenk.domain.matrix import CellKey
+from kodebenk.ui.correcting.correction_bar import Stage
 from kodebenk.ui.startup import Startup
 
 LARGE = (1440, 900)
 SMALL = (1100, 700)
 _NEAR_TOP = 50
+_FINENESS = 10
+"""Parts of a point in which letters are placed on printed paper."""
+
+PRINTED = (
+    """\
+INT: Takk for at dere tok dere tid. Hvordan kom
+arbeidet med målene i gang her hos dere?
+
+Ordføreren: Det begynte med et brev fra fylket.
+Vi la det på bordet og lot det ligge en stund, for
+ingen visste hvem som skulle svare på det.
+
+Int.: Hvem tok i det til slutt?
+
+Berit H.: Det var staben. De laget et første ut-
+kast på noen få uker, og det gikk rett i saks-
+lista uten at enhetene hadde sett det.
+
+Ordf.: Det husker jeg. Vi fikk det samme kvelden.""",
+    """\
+INT: Når så politikerne målene første gang?
+
+Ordføreren: Vi fikk dem på bordet i mars, og da
+var budsjettet alt lagt. Komiteen rakk ikke å spørre en-
+hetene hva de trengte, og det har vi angret på
+siden.
+
+INT: Hvem tok det opp?
+
+Berit H.: Det gjorde jeg, etter et møte på NAV-
+kontoret. De hadde sitt eget styrings-
+kort fra staten og skjønte ikke hvorfor kommunen
+ville ha ett til.""",
+    """\
+Ordføreren: Ja, og da ble det stille i salen. Jeg tror
+flere kjente seg igjen.
+
+?: Vi skulle tatt det i formannskapet først, det er
+jo der pengene er.
+
+INT: Fikk enhetslederne vite om det møtet?
+
+Berit H.: Noen av dem. Resten leste det i avisa, og
+det er ikke slik man får folk med seg.""",
+)
+"""The pages of a printed interview, as it would come out of a word processor."""
+
 NEW_FILES = {
-    "R9 · ordfører.txt": """Intervjuer: Når så politikerne målene første gang?
-
-Ordføreren: Vi fikk dem på bordet i mars, og da var budsjettet alt lagt. Komiteen rakk ikke å spørre enhetene hva \
-de trengte, og det har vi angret på siden.
-
-Intervjuer: Hvem tok det opp?
-
-Ordføreren: Det gjorde jeg, etter et møte i formannskapet. De hadde sitt eget styringskort fra staten og skjønte \
-ikke hvorfor kommunen ville ha ett til.
-
-Berit: Vi skulle tatt det i formannskapet først, det er jo der pengene er.
-
-Intervjuer: Fikk enhetslederne vite om det møtet?
-
-Ordføreren: Noen av dem. Resten leste det i avisa, og det er ikke slik man får folk med seg.
-""",
-    "Notat fra gruppemøte.txt": """Gruppemøte, 12. juni
+    "Notat_gruppeleder.txt": """Gruppemøte, 12. juni
 
 Gruppelederen mener at målene ble vedtatt uten debatt. Saken lå sist på kartet.
 
 Ingen spurte hva det koster å måle.
 """,
+    "Trivsel.csv": """Navn;Kommune;Hva er bra på jobben?
+Eva Ek;Lillevik;Arbeidsmiljøet er godt, og folk hjelper hverandre når det stormer som verst.
+Odd Ås;Storvik;Lokalene er gode, men det er for få folk på jobb om kvelden og i helgene.
+Liv Moe;Lillevik;Vi får tid til ungene, og ledelsen hører på oss når vi sier fra om noe.
+""",
 }
+OLD_FILES = {"Svar_fra_R3.txt": "Hei! Jeg så målene første gang på e-post, og skjønte lite av dem.\n"}
+"""Written by an old program, without Unicode."""
 """Invented, as everything in the example."""
+
+
+CORRECTIONS = (
+    ("Staben sendte et forslag", "Staben sendte oss et forslag"),
+    ("Jeg kaller det medvirkning", "Jeg ville kalle det medvirkning"),
+    ("Hos oss ble det annerledes. ", ""),
+    ("De målene lever fremdeles, fordi folk kjenner dem igjen som sine egne.", ""),
+)
+"""Old words and new ones of one interview of the example."""
 
 
 class Camera:
@@ -160,6 +209,30 @@ def open_palette(camera: Camera, window: QWidget) -> None:
     camera.settle()
 
 
+def show_correction(camera: Camera, window: QWidget) -> None:
+    """Correct four places of turns 13 and 14, and look at what becomes of the codings."""
+    screen = window.page.current_workspace()
+    screen.start_correcting()
+    editor = screen.columns.correcting.editor
+    for old, new in CORRECTIONS:
+        cursor = editor.document().find(old)
+        cursor.insertText(new)
+    camera.settle()
+    camera.press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    while screen.correcting.stage is not Stage.REVIEW:
+        camera.settle()
+    review = screen.columns.correction_panel.review.list
+    review.setCurrentIndex(review.rows.index(1))
+
+
+def leave_correction(camera: Camera, window: QWidget) -> None:
+    """Throw the correction away, draft and all."""
+    screen = window.page.current_workspace()
+    screen.correcting.leave()
+    screen.columns.draft_banner.throw_away.click()
+    camera.settle()
+
+
 def choose_stale_cell(camera: Camera, window: QWidget) -> None:
     """Put the focus on R1 × Medvirkning, which has new codings."""
     project = window.desk.project
@@ -177,15 +250,71 @@ def show_workspace(camera: Camera, window: QWidget, key: Qt.Key) -> None:
     camera.settle()
 
 
+def show_guide(window: QWidget) -> None:
+    """Open the guide of the example at its second question, with the focus on its places."""
+    guide = guide_queries.guides(window.desk.project)[0]
+    material = window.page.current_workspace()
+    material.show_guide(guide.id)
+    material.guides.page.questions.choose_question(guide.questions[1].id)
+    material.guides.page.question_panel.focus_list()
+
+
+def show_asked(window: QWidget) -> None:
+    """Show the table of what was asked, at a cell that rests on a place."""
+    page = window.page.current_workspace().guides.page
+    page.show_view("asked")
+    page.asked.grid.setCurrentIndex(page.asked.model.index(2, 4))
+    page.asked.grid.setFocus()
+
+
 def show_import(camera: Camera, window: QWidget) -> None:
-    """Choose two files for import, an interview and notes."""
+    """Choose files for import: a printed interview, notes, a survey, an old text, and one that is there already."""
     folder = camera.folder / "nye filer"
     folder.mkdir(exist_ok=True)
+    print_interview(folder / "Intervju_ordfører.pdf")
     for name, text in NEW_FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
-    window.page.import_files([folder / name for name in NEW_FILES])
-    while any(one.draft is None for one in window.page.import_page.sources):
+    for name, text in OLD_FILES.items():
+        (folder / name).write_text(text, encoding="cp1252")
+    known = queries.documents(window.desk.project)[0]
+    words = queries.text_of(window.desk.project, known.id).text
+    (folder / "Samtale_v2.txt").write_text(words.replace("vi ", "me ", 2), encoding="utf-8")
+    names = ("Intervju_ordfører.pdf", *NEW_FILES, *OLD_FILES, "Samtale_v2.txt")
+    window.page.import_files([folder / name for name in names])
+    page = window.page.import_page
+    while page.is_busy:
         camera.settle()
+    # The second page in the middle, where its header was taken out of the text.
+    second = page.preview.view.content.document.structure.pages[1]
+    page.preview.view.scroll_to(second.start, second.start + 1)
+    camera.settle()
+
+
+def print_interview(path: Path) -> None:
+    """Print the interview: header, page numbers, lines as wide as the paper allows."""
+    writer = QPdfWriter(str(path))
+    writer.setResolution(72 * _FINENESS)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    painter = QPainter(writer)
+    painter.scale(_FINENESS, _FINENESS)
+    for number, text in enumerate(PRINTED, start=1):
+        if number > 1:
+            writer.newPage()
+        painter.setFont(sized_font("Inter", 9))
+        painter.drawText(40, 30, "Intervju ordfører, utskrift")
+        painter.drawText(250, 720, str(number))
+        painter.setFont(sized_font("Literata", 12))
+        for row, line in enumerate(text.splitlines()):
+            painter.drawText(40, 80 + 17 * row, line)
+    painter.end()
+
+
+def sized_font(family: str, px: int) -> QFont:
+    """Return a font in px, which the painter's scale makes points of the paper."""
+    font = QFont(family)
+    font.setPixelSize(px)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 def main() -> None:
@@ -221,6 +350,9 @@ def take_large(camera: Camera, window: QWidget, mark: str) -> None:
     open_palette(camera, window)
     camera.take(window, f"quick-code{mark}")
     camera.press(window, Qt.Key.Key_Escape)
+    show_correction(camera, window)
+    camera.take(window, f"correction{mark}")
+    leave_correction(camera, window)
     show_workspace(camera, window, Qt.Key.Key_3)
     choose_stale_cell(camera, window)
     camera.take(window, f"matrix{mark}")
@@ -228,6 +360,10 @@ def take_large(camera: Camera, window: QWidget, mark: str) -> None:
     camera.take(window, f"material{mark}")
     window.page.current_workspace().show_view("respondents")
     camera.take(window, f"respondents{mark}")
+    show_guide(window)
+    camera.take(window, f"guide{mark}")
+    show_asked(window)
+    camera.take(window, f"guide-asked{mark}")
     show_import(camera, window)
     camera.take(window, f"import{mark}")
 
@@ -241,6 +377,8 @@ def take_small(camera: Camera, window: QWidget, mark: str) -> None:
     camera.take(window, f"matrix-1100x700{mark}")
     show_workspace(camera, window, Qt.Key.Key_1)
     camera.take(window, f"material-1100x700{mark}")
+    show_import(camera, window)
+    camera.take(window, f"import-1100x700{mark}")
 
 
 if __name__ == "__main__":

@@ -43,6 +43,10 @@
             <translation>&amp;Importer kilder …</translation>
         </message>
         <message>
+            <source>Import interview &amp;guide …</source>
+            <translation>Importer intervju&amp;guide …</translation>
+        </message>
+        <message>
             <source>&amp;Save</source>
             <translation>&amp;Lagre</translation>
         </message>
@@ -73,6 +77,14 @@
         <message>
             <source>&amp;Redo</source>
             <translation>&amp;Gjør om</translation>
+        </message>
+        <message>
+            <source>&amp;Correct the text</source>
+            <translation>&amp;Rett teksten</translation>
+        </message>
+        <message>
+            <source>Rep&amp;lace the text by a file …</source>
+            <translation>Bytt ut teksten med en fi&amp;l …</translation>
         </message>
         <message>
             <source>&amp;Find</source>
@@ -107,6 +119,10 @@
             <translation>Hent kodinger fra &amp;fil …</translation>
         </message>
         <message>
+            <source>Codings without a &amp;place …</source>
+            <translation>Kodinger &amp;uten plass …</translation>
+        </message>
+        <message>
             <source>&amp;Export codings …</source>
             <translation>&amp;Eksporter kodinger …</translation>
         </message>
@@ -117,6 +133,18 @@
         <message>
             <source>E&amp;xport the codebook …</source>
             <translation>Eks&amp;porter kodebok …</translation>
+        </message>
+        <message>
+            <source>This is a &amp;question of a guide …</source>
+            <translation>Dette er et spø&amp;rsmål i en guide …</translation>
+        </message>
+        <message>
+            <source>Find the questions of the &amp;guides again</source>
+            <translation>Finn spørsmålene i &amp;guidene igjen</translation>
+        </message>
+        <message>
+            <source>Code the &amp;answers to the guides …</source>
+            <translation>Kod s&amp;varene på guidene …</translation>
         </message>
         <message>
             <source>Read cells from a &amp;file …</source>
@@ -196,6 +224,107 @@
         </message>
     </context>
     <context>
+        <name>AnswersSheet</name>
+        <message>
+            <source>Code the answers</source>
+            <translation>Kod svarene</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Svar</translation>
+        </message>
+        <message>
+            <source>There is no answer to code</source>
+            <translation>Det er ingen svar å kode</translation>
+        </message>
+        <message>
+            <source>1 answer</source>
+            <translation>1 svar</translation>
+        </message>
+        <message>
+            <source>{count} answers</source>
+            <translation>{count} svar</translation>
+        </message>
+        <message>
+            <source>To be coded: {answers} in {texts}</source>
+            <translation>Skal kodes: {answers} i {texts}</translation>
+        </message>
+        <message>
+            <source>Code 1 answer</source>
+            <translation>Kod 1 svar</translation>
+        </message>
+        <message>
+            <source>Code {count} answers</source>
+            <translation>Kod {count} svar</translation>
+        </message>
+        <message>
+            <source>1 is coded so already.</source>
+            <translation>1 er alt kodet slik.</translation>
+        </message>
+        <message>
+            <source>{count} are coded so already.</source>
+            <translation>{count} er alt kodet slik.</translation>
+        </message>
+        <message>
+            <source>1 place is not confirmed; its answer is left out.</source>
+            <translation>1 sted er ikke bekreftet, og svaret der er utelatt.</translation>
+        </message>
+        <message>
+            <source>{count} places are not confirmed; their answers are left out.</source>
+            <translation>{count} steder er ikke bekreftet, og svarene der er utelatt.</translation>
+        </message>
+        <message>
+            <source>These themes mean no code: {themes}.</source>
+            <translation>Disse temaene betyr ingen kode: {themes}.</translation>
+        </message>
+        <message>
+            <source>Each stretch of a respondent's words becomes one coding. One undo takes all back.</source>
+            <translation>Hvert stykke av en respondents ord blir én koding. Ett trykk på Angre tar alt tilbake.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskedModel</name>
+        <message>
+            <source>{row}: {state}</source>
+            <translation>{row}: {state}</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>«{words}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskedView</name>
+        <message>
+            <source>Respondents</source>
+            <translation>Respondenter</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>Tekster</translation>
+        </message>
+        <message>
+            <source>What was asked of whom</source>
+            <translation>Hva som er spurt om hos hvem</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rader</translation>
+        </message>
+        <message>
+            <source>No interviews yet. Import transcripts or notes, and say who speaks in them.</source>
+            <translation>Ingen intervjuer ennå. Importer utskrifter eller notater, og si hvem som snakker i dem.</translation>
+        </message>
+    </context>
+    <context>
         <name>BackupSheet</name>
         <message>
             <source>Restore a backup</source>
@@ -236,6 +365,10 @@
         <message>
             <source>What stood there before a backup was restored</source>
             <translation>Det som sto der før en reservekopi ble hentet</translation>
+        </message>
+        <message>
+            <source>Before another copy was merged</source>
+            <translation>Før en annen kopi ble flettet inn</translation>
         </message>
     </context>
     <context>
@@ -375,6 +508,46 @@
             <translation>flytt dokument</translation>
         </message>
         <message>
+            <source>correct text</source>
+            <translation>rett tekst</translation>
+        </message>
+        <message>
+            <source>replace text</source>
+            <translation>bytt ut tekst</translation>
+        </message>
+        <message>
+            <source>place coding</source>
+            <translation>plasser koding</translation>
+        </message>
+        <message>
+            <source>mark voice</source>
+            <translation>merk stemme</translation>
+        </message>
+        <message>
+            <source>remove voice</source>
+            <translation>fjern stemme</translation>
+        </message>
+        <message>
+            <source>import interview guide</source>
+            <translation>hent intervjuguide</translation>
+        </message>
+        <message>
+            <source>edit interview guide</source>
+            <translation>endre intervjuguide</translation>
+        </message>
+        <message>
+            <source>delete interview guide</source>
+            <translation>slett intervjuguide</translation>
+        </message>
+        <message>
+            <source>find questions</source>
+            <translation>finn spørsmål</translation>
+        </message>
+        <message>
+            <source>settle questions</source>
+            <translation>avklar spørsmål</translation>
+        </message>
+        <message>
             <source>set progress</source>
             <translation>sett framdrift</translation>
         </message>
@@ -471,6 +644,10 @@
             <translation>kod søketreff</translation>
         </message>
         <message>
+            <source>code answers</source>
+            <translation>kod svar</translation>
+        </message>
+        <message>
             <source>write summary</source>
             <translation>skriv sammendrag</translation>
         </message>
@@ -509,6 +686,10 @@
         <message>
             <source>repair project</source>
             <translation>reparer prosjekt</translation>
+        </message>
+        <message>
+            <source>merge another copy</source>
+            <translation>flett inn en annen kopi</translation>
         </message>
     </context>
     <context>
@@ -568,6 +749,21 @@
         <message>
             <source>Can be repaired</source>
             <translation>Kan repareres</translation>
+        </message>
+    </context>
+    <context>
+        <name>CleanUpList</name>
+        <message>
+            <source>Clean-up</source>
+            <translation>Rydding</translation>
+        </message>
+        <message>
+            <source>pages {first}–{last}</source>
+            <translation>side {first}–{last}</translation>
+        </message>
+        <message>
+            <source>Nothing found: {steps}</source>
+            <translation>Ikke funnet: {steps}</translation>
         </message>
     </context>
     <context>
@@ -878,6 +1074,10 @@
             <translation>Lest hit</translation>
         </message>
         <message>
+            <source>Who is heard here …</source>
+            <translation>Hvem høres her …</translation>
+        </message>
+        <message>
             <source>Next coding</source>
             <translation>Neste koding</translation>
         </message>
@@ -928,6 +1128,10 @@
         <message>
             <source>Previous, next coding</source>
             <translation>Forrige, neste koding</translation>
+        </message>
+        <message>
+            <source>Who is heard here</source>
+            <translation>Hvem høres her</translation>
         </message>
         <message>
             <source>Find a code, or go to the fields of the selected coding</source>
@@ -1166,6 +1370,10 @@
             <translation>Temaer</translation>
         </message>
         <message>
+            <source>Questions</source>
+            <translation>Spørsmål</translation>
+        </message>
+        <message>
             <source>Columns are</source>
             <translation>Kolonnene er</translation>
         </message>
@@ -1182,8 +1390,181 @@
             <translation>Med kodinger</translation>
         </message>
         <message>
+            <source>Asked</source>
+            <translation>Spurte</translation>
+        </message>
+        <message>
             <source>Choose at least one column.</source>
             <translation>Velg minst én kolonne.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnRow</name>
+        <message>
+            <source>1 answer</source>
+            <translation>1 svar</translation>
+        </message>
+        <message>
+            <source>{count} answers</source>
+            <translation>{count} svar</translation>
+        </message>
+        <message>
+            <source>{count} different</source>
+            <translation>{count} ulike</translation>
+        </message>
+        <message>
+            <source>{heading} holds</source>
+            <translation>{heading} inneholder</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Open answers</source>
+            <translation>Åpne svar</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>Opplysninger</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Utelates</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnTable</name>
+        <message>
+            <source>Columns</source>
+            <translation>Kolonner</translation>
+        </message>
+        <message>
+            <source>1 respondent</source>
+            <translation>1 respondent</translation>
+        </message>
+        <message>
+            <source>{count} respondents</source>
+            <translation>{count} respondenter</translation>
+        </message>
+        <message>
+            <source>Every row becomes a respondent. Open answers are the text.</source>
+            <translation>Hver rad blir en respondent. Åpne svar blir teksten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Correcting</name>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>Ingenting er endret</translation>
+        </message>
+        <message>
+            <source>Corrected the text of “{document}”</source>
+            <translation>Rettet teksten i «{document}»</translation>
+        </message>
+        <message>
+            <source>1 coding follows</source>
+            <translation>1 koding følger med</translation>
+        </message>
+        <message>
+            <source>{count} codings follow</source>
+            <translation>{count} kodinger følger med</translation>
+        </message>
+        <message>
+            <source>1 has no place</source>
+            <translation>1 har ingen plass</translation>
+        </message>
+        <message>
+            <source>{count} have no place</source>
+            <translation>{count} har ingen plass</translation>
+        </message>
+        <message>
+            <source>The unfinished correction was thrown away</source>
+            <translation>Den uferdige rettingen er kastet</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectingCommands</name>
+        <message>
+            <source>Choose a document first</source>
+            <translation>Velg et dokument først</translation>
+        </message>
+        <message>
+            <source>Wait until the file before is done</source>
+            <translation>Vent til filen før er ferdig</translation>
+        </message>
+        <message>
+            <source>Replace the text of “{document}”</source>
+            <translation>Bytt ut teksten i «{document}»</translation>
+        </message>
+        <message>
+            <source>Reading {file}</source>
+            <translation>Leser {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectingView</name>
+        <message>
+            <source>Text that is being corrected</source>
+            <translation>Tekst som rettes</translation>
+        </message>
+        <message>
+            <source>Text as it will be</source>
+            <translation>Teksten slik den blir</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionBar</name>
+        <message>
+            <source>You are correcting the text. Nothing is stored until you are done.</source>
+            <translation>Du retter teksten. Ingenting lagres før du er ferdig.</translation>
+        </message>
+        <message>
+            <source>Looking where the codings are in the corrected text …</source>
+            <translation>Ser etter hvor kodingene er i den rettede teksten …</translation>
+        </message>
+        <message>
+            <source>This is how the text will be. Look at the codings at the right, then take it in.</source>
+            <translation>Slik blir teksten. Se på kodingene til høyre, og ta den så inn.</translation>
+        </message>
+        <message>
+            <source>The document got another text meanwhile. What you have here would take its place.</source>
+            <translation>Dokumentet har fått en annen tekst i mellomtiden. Det du har her, kommer i stedet for den.</translation>
+        </message>
+        <message>
+            <source>1 change</source>
+            <translation>1 endring</translation>
+        </message>
+        <message>
+            <source>{count} changes</source>
+            <translation>{count} endringer</translation>
+        </message>
+        <message>
+            <source>No changes yet</source>
+            <translation>Ingen endringer ennå</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Ferdig</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stans</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionPanel</name>
+        <message>
+            <source>What becomes of the codings</source>
+            <translation>Hva som skjer med kodingene</translation>
+        </message>
+        <message>
+            <source>Correct the text</source>
+            <translation>Rett teksten</translation>
         </message>
     </context>
     <context>
@@ -1214,6 +1595,21 @@
         <message>
             <source>No</source>
             <translation>Nei</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsSection</name>
+        <message>
+            <source>Details</source>
+            <translation>Opplysninger</translation>
+        </message>
+        <message>
+            <source>shown</source>
+            <translation>vises</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>skjult</translation>
         </message>
     </context>
     <context>
@@ -1309,6 +1705,22 @@
         <message>
             <source>Validated on</source>
             <translation>Validert</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Målform</translation>
+        </message>
+        <message>
+            <source>Bokmål</source>
+            <translation>Bokmål</translation>
+        </message>
+        <message>
+            <source>Nynorsk</source>
+            <translation>Nynorsk</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Engelsk</translation>
         </message>
     </context>
     <context>
@@ -1485,6 +1897,48 @@
         </message>
     </context>
     <context>
+        <name>DoubtBar</name>
+        <message>
+            <source>Who says this?</source>
+            <translation>Hvem sier dette?</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>La stå</translation>
+        </message>
+        <message>
+            <source>More speakers</source>
+            <translation>Flere talere</translation>
+        </message>
+        <message>
+            <source>The words stay with the speaker before</source>
+            <translation>Ordene blir hos taleren før</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftBanner</name>
+        <message>
+            <source>Continue</source>
+            <translation>Fortsett</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Kast</translation>
+        </message>
+        <message>
+            <source>There is a correction from {time} that was not finished.</source>
+            <translation>Det finnes en retting fra {time} som ikke ble gjort ferdig.</translation>
+        </message>
+        <message>
+            <source>The text of the document is as it was.</source>
+            <translation>Teksten i dokumentet er som den var.</translation>
+        </message>
+        <message>
+            <source>It began from another text than the document has now, and would take its place.</source>
+            <translation>Den begynte med en annen tekst enn den dokumentet har nå, og kommer i stedet for den.</translation>
+        </message>
+    </context>
+    <context>
         <name>EmptyPage</name>
         <message>
             <source>The matrix is empty</source>
@@ -1533,13 +1987,6 @@
         <message>
             <source>Show all rows</source>
             <translation>Vis alle rader</translation>
-        </message>
-    </context>
-    <context>
-        <name>Encodings</name>
-        <message>
-            <source>As found</source>
-            <translation>Som funnet</translation>
         </message>
     </context>
     <context>
@@ -1679,6 +2126,54 @@
         <message>
             <source>It was left alone. Choose another name.</source>
             <translation>Den ble latt i fred. Velg et annet navn.</translation>
+        </message>
+        <message>
+            <source>The text of “{document}” is the same as before.</source>
+            <translation>Teksten i «{document}» er den samme som før.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Ingenting er endret.</translation>
+        </message>
+        <message>
+            <source>The new text of “{document}” is empty.</source>
+            <translation>Den nye teksten til «{document}» er tom.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. To be rid of a document, delete it.</source>
+            <translation>Ingenting er endret. Skal dokumentet bort, kan du slette det.</translation>
+        </message>
+        <message>
+            <source>The text of “{document}” changed since the correction began.</source>
+            <translation>Teksten i «{document}» er endret siden rettingen begynte.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed now. Look at the text as it is, and correct it again.</source>
+            <translation>Ingenting er endret nå. Se på teksten slik den er, og rett den på nytt.</translation>
+        </message>
+        <message>
+            <source>The project changed since the preview was made.</source>
+            <translation>Prosjektet er endret siden forhåndsvisningen ble laget.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed now. Make the preview again.</source>
+            <translation>Ingenting er endret nå. Lag forhåndsvisningen på nytt.</translation>
+        </message>
+        <message>
+            <source>A coder gave two values to the same place.</source>
+            <translation>En koder har gitt to verdier til samme sted.</translation>
+        </message>
+        <message>
+            <source>Nothing was computed. Choose codes that exclude each other.</source>
+            <translation>Ingenting er regnet ut. Velg koder som utelukker hverandre.</translation>
+        </message>
+        <message>
+            <source>Nobody is named who is heard.</source>
+            <translation>Det er ikke sagt hvem som høres.</translation>
+        </message>
+        <message>
+            <source>Choose respondents, at least two who say it together, or write who it is.</source>
+            <translation>Velg respondenter, minst to som sier det sammen, eller skriv hvem det er.</translation>
         </message>
         <message>
             <source>The project {file} is not there.</source>
@@ -1855,6 +2350,14 @@
         <message>
             <source>{file} is damaged.</source>
             <translation>{file} er skadet.</translation>
+        </message>
+        <message>
+            <source>No questions were found in {file}.</source>
+            <translation>Fant ingen spørsmål i {file}.</translation>
+        </message>
+        <message>
+            <source>Nothing of it was added. Write each question on a line of its own.</source>
+            <translation>Ingenting av den er lagt til. Skriv hvert spørsmål på en egen linje.</translation>
         </message>
         <message>
             <source>{file} has a row that cannot be read ({place}).</source>
@@ -2109,12 +2612,43 @@
             <translation>Importer kilder</translation>
         </message>
         <message>
+            <source>Interview guides</source>
+            <translation>Intervjuguider</translation>
+        </message>
+        <message>
+            <source>Import interview guide</source>
+            <translation>Importer intervjuguide</translation>
+        </message>
+        <message>
             <source>Tables</source>
             <translation>Tabeller</translation>
         </message>
         <message>
             <source>All files</source>
             <translation>Alle filer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilePanel</name>
+        <message>
+            <source>Files</source>
+            <translation>Filer</translation>
+        </message>
+        <message>
+            <source>Drop more files here</source>
+            <translation>Slipp flere filer her</translation>
+        </message>
+        <message>
+            <source>Word, PDF, ODT, RTF, text …</source>
+            <translation>Word, PDF, ODT, RTF, tekst …</translation>
+        </message>
+        <message>
+            <source>Reading files</source>
+            <translation>Leser filer</translation>
+        </message>
+        <message>
+            <source>You can settle those that are read.</source>
+            <translation>Du kan gjøre ferdig dem som er lest.</translation>
         </message>
     </context>
     <context>
@@ -2244,6 +2778,383 @@
         </message>
     </context>
     <context>
+        <name>GuideCommands</name>
+        <message>
+            <source>Reading the guide and looking for its questions</source>
+            <translation>Leser guiden og leter etter spørsmålene</translation>
+        </message>
+        <message>
+            <source>Imported “{name}”: {facts}</source>
+            <translation>Importerte «{name}»: {facts}</translation>
+        </message>
+        <message>
+            <source>Looking for the questions</source>
+            <translation>Leter etter spørsmålene</translation>
+        </message>
+        <message>
+            <source>1 place is proposed now</source>
+            <translation>1 sted er foreslått nå</translation>
+        </message>
+        <message>
+            <source>{count} places are proposed now</source>
+            <translation>{count} steder er foreslått nå</translation>
+        </message>
+        <message>
+            <source>Nothing more is proposed</source>
+            <translation>Ikke noe mer er foreslått</translation>
+        </message>
+        <message>
+            <source>Coded 1 answer</source>
+            <translation>Kodet 1 svar</translation>
+        </message>
+        <message>
+            <source>Coded {count} answers</source>
+            <translation>Kodet {count} svar</translation>
+        </message>
+        <message>
+            <source>Select the words of the question in a text first</source>
+            <translation>Marker først ordene i spørsmålet i en tekst</translation>
+        </message>
+        <message>
+            <source>“{question}” is put at {citation}</source>
+            <translation>«{question}» er stilt i {citation}</translation>
+        </message>
+        <message>
+            <source>Wait until the work before is done</source>
+            <translation>Vent til det forrige arbeidet er ferdig</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideHead</name>
+        <message>
+            <source>All interview guides</source>
+            <translation>Alle intervjuguider</translation>
+        </message>
+        <message>
+            <source>Delete the guide</source>
+            <translation>Slett guiden</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Målgruppe</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Versjon</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideModel</name>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Målgruppe</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Versjon</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Spørsmål</translation>
+        </message>
+        <message>
+            <source>Found in</source>
+            <translation>Funnet i</translation>
+        </message>
+        <message>
+            <source>To settle</source>
+            <translation>Å avgjøre</translation>
+        </message>
+        <message>
+            <source>found in {texts}</source>
+            <translation>funnet i {texts}</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>ingenting</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidePage</name>
+        <message>
+            <source>Read from the file</source>
+            <translation>Lest fra fila</translation>
+        </message>
+        <message>
+            <source>Themes and questions</source>
+            <translation>Temaer og spørsmål</translation>
+        </message>
+        <message>
+            <source>No question has these words. Esc in the search field shows all.</source>
+            <translation>Ingen spørsmål har disse ordene. Esc i søkefeltet viser alle.</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Skjul</translation>
+        </message>
+        <message>
+            <source>Changed “{name}”</source>
+            <translation>Endret «{name}»</translation>
+        </message>
+        <message>
+            <source>Deleted “{name}”</source>
+            <translation>Slettet «{name}»</translation>
+        </message>
+        <message>
+            <source>Confirmed at {citation}</source>
+            <translation>Bekreftet i {citation}</translation>
+        </message>
+        <message>
+            <source>Rejected at {citation}</source>
+            <translation>Avvist i {citation}</translation>
+        </message>
+        <message>
+            <source>Confirmed 1 place</source>
+            <translation>Bekreftet 1 sted</translation>
+        </message>
+        <message>
+            <source>Confirmed {count} places</source>
+            <translation>Bekreftet {count} steder</translation>
+        </message>
+        <message>
+            <source>“{theme}” means no code</source>
+            <translation>«{theme}» betyr ingen kode</translation>
+        </message>
+        <message>
+            <source>“{theme}” means “{code}”</source>
+            <translation>«{theme}» betyr «{code}»</translation>
+        </message>
+        <message>
+            <source>Placed at {citation}</source>
+            <translation>Plassert i {citation}</translation>
+        </message>
+        <message>
+            <source>Settle its places</source>
+            <translation>Avgjør stedene</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Rediger</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideToolbar</name>
+        <message>
+            <source>Confirm 1 at or above</source>
+            <translation>Bekreft 1 fra og med</translation>
+        </message>
+        <message>
+            <source>Confirm {count} at or above</source>
+            <translation>Bekreft {count} fra og med</translation>
+        </message>
+        <message>
+            <source>Confirm at or above</source>
+            <translation>Bekreft fra og med</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Spørsmål</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>Spurt</translation>
+        </message>
+        <message>
+            <source>What is shown of the guide</source>
+            <translation>Hva som vises av guiden</translation>
+        </message>
+        <message>
+            <source>Score from which proposals are confirmed</source>
+            <translation>Poengsum som forslag bekreftes fra og med</translation>
+        </message>
+        <message>
+            <source>Find again</source>
+            <translation>Finn igjen</translation>
+        </message>
+        <message>
+            <source>Code the answers …</source>
+            <translation>Kod svarene …</translation>
+        </message>
+        <message>
+            <source>Side panel</source>
+            <translation>Sidepanel</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideView</name>
+        <message>
+            <source>open the guide</source>
+            <translation>åpne guiden</translation>
+        </message>
+        <message>
+            <source>rename</source>
+            <translation>gi nytt navn</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <source>delete</source>
+            <translation>slett</translation>
+        </message>
+        <message>
+            <source>settle the places of a question; at a place: open it in the text</source>
+            <translation>avgjør stedene til et spørsmål; på et sted: åpne det i teksten</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Mellomrom</translation>
+        </message>
+        <message>
+            <source>confirm a place, or place it by hand</source>
+            <translation>bekreft et sted, eller plasser for hånd</translation>
+        </message>
+        <message>
+            <source>reject a place; in the list of questions: delete</source>
+            <translation>avvis et sted; i lista over spørsmål: slett</translation>
+        </message>
+        <message>
+            <source>edit a question or a theme</source>
+            <translation>rediger et spørsmål eller et tema</translation>
+        </message>
+        <message>
+            <source>back to the questions</source>
+            <translation>tilbake til spørsmålene</translation>
+        </message>
+        <message>
+            <source>1 interview guide</source>
+            <translation>1 intervjuguide</translation>
+        </message>
+        <message>
+            <source>{count} interview guides</source>
+            <translation>{count} intervjuguider</translation>
+        </message>
+        <message>
+            <source>Interview guides</source>
+            <translation>Intervjuguider</translation>
+        </message>
+        <message>
+            <source>No interview guides yet</source>
+            <translation>Ingen intervjuguider ennå</translation>
+        </message>
+        <message>
+            <source>A guide says what you meant to ask. Import it from Word, text or a table, and its questions are found in the interviews, so that you see what was asked of whom and can code the answers.</source>
+            <translation>En guide sier hva du ville spørre om. Importer den fra Word, tekst eller en tabell, så blir spørsmålene funnet i intervjuene. Da ser du hva som er spurt om hos hvem, og kan kode svarene.</translation>
+        </message>
+        <message>
+            <source>Import guide</source>
+            <translation>Importer guide</translation>
+        </message>
+        <message>
+            <source>No guide has these words. Esc in the search field shows all.</source>
+            <translation>Ingen guide har disse ordene. Esc i søkefeltet viser alle.</translation>
+        </message>
+        <message>
+            <source>Renamed to “{name}”</source>
+            <translation>Heter nå «{name}»</translation>
+        </message>
+        <message>
+            <source>Deleted “{name}” with 1 confirmed place</source>
+            <translation>Slettet «{name}» med 1 bekreftet sted</translation>
+        </message>
+        <message>
+            <source>Deleted “{name}” with {places} confirmed places</source>
+            <translation>Slettet «{name}» med {places} bekreftede steder</translation>
+        </message>
+        <message>
+            <source>Deleted “{name}”</source>
+            <translation>Slettet «{name}»</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Åpne</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Gi nytt navn</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideWords</name>
+        <message>
+            <source>Proposed</source>
+            <translation>Foreslått</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Bekreftet</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Avvist</translation>
+        </message>
+        <message>
+            <source>asked</source>
+            <translation>spurt</translation>
+        </message>
+        <message>
+            <source>proposed, not settled</source>
+            <translation>foreslått, ikke avgjort</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>ikke spurt</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>ikke kjent</translation>
+        </message>
+        <message>
+            <source>1 question</source>
+            <translation>1 spørsmål</translation>
+        </message>
+        <message>
+            <source>{count} questions</source>
+            <translation>{count} spørsmål</translation>
+        </message>
+        <message>
+            <source>1 to confirm</source>
+            <translation>1 å bekrefte</translation>
+        </message>
+        <message>
+            <source>{count} to confirm</source>
+            <translation>{count} å bekrefte</translation>
+        </message>
+        <message>
+            <source>1 text</source>
+            <translation>1 tekst</translation>
+        </message>
+        <message>
+            <source>{count} texts</source>
+            <translation>{count} tekster</translation>
+        </message>
+        <message>
+            <source>{found} of {count} texts</source>
+            <translation>{found} av {count} tekster</translation>
+        </message>
+    </context>
+    <context>
         <name>Gutter</name>
         <message>
             <source>p. {page}</source>
@@ -2256,6 +3167,18 @@
         <message>
             <source>Interviewer</source>
             <translation>Intervjuer</translation>
+        </message>
+        <message>
+            <source>{label} leaves here</source>
+            <translation>{label} går her</translation>
+        </message>
+        <message>
+            <source>Row {row}, column {column}</source>
+            <translation>Rad {row}, kolonne {column}</translation>
+        </message>
+        <message>
+            <source>r{row}·c{column}</source>
+            <translation>r{row}·k{column}</translation>
         </message>
     </context>
     <context>
@@ -2282,58 +3205,14 @@
         </message>
     </context>
     <context>
-        <name>ImportPage</name>
+        <name>ImportFiles</name>
         <message>
-            <source>Nothing is added yet. The import can be undone as one step.</source>
-            <translation>Ingenting er lagt inn ennå. Importen kan angres som ett steg.</translation>
+            <source>1 respondent</source>
+            <translation>1 respondent</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Avbryt</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>Filer</translation>
-        </message>
-        <message>
-            <source>Drop more files here</source>
-            <translation>Slipp flere filer her</translation>
-        </message>
-        <message>
-            <source>Word, PDF or text</source>
-            <translation>Word, PDF eller tekst</translation>
-        </message>
-        <message>
-            <source>Reading files</source>
-            <translation>Leser filer</translation>
-        </message>
-        <message>
-            <source>You can settle those that are read.</source>
-            <translation>Du kan gjøre ferdig dem som er lest.</translation>
-        </message>
-        <message>
-            <source>How the text will be</source>
-            <translation>Slik blir teksten</translation>
-        </message>
-        <message>
-            <source>Import 1 file</source>
-            <translation>Importer 1 fil</translation>
-        </message>
-        <message>
-            <source>Import {count} files</source>
-            <translation>Importer {count} filer</translation>
-        </message>
-        <message>
-            <source>Add 1</source>
-            <translation>Legg inn 1</translation>
-        </message>
-        <message>
-            <source>Add {count}</source>
-            <translation>Legg inn {count}</translation>
-        </message>
-        <message>
-            <source>skip {count}</source>
-            <translation>hopp over {count}</translation>
+            <source>{count} respondents</source>
+            <translation>{count} respondenter</translation>
         </message>
         <message>
             <source>1 speaker</source>
@@ -2348,8 +3227,28 @@
             <translation>Leser …</translation>
         </message>
         <message>
+            <source>Reading: {done} of {total}</source>
+            <translation>Leser: {done} av {total}</translation>
+        </message>
+        <message>
             <source>In the project already</source>
             <translation>Er i prosjektet fra før</translation>
+        </message>
+        <message>
+            <source>The same file twice</source>
+            <translation>Samme fil to ganger</translation>
+        </message>
+        <message>
+            <source>{percent} % like {name}</source>
+            <translation>{percent} % lik {name}</translation>
+        </message>
+        <message>
+            <source>{words} · is added</source>
+            <translation>{words} · legges inn</translation>
+        </message>
+        <message>
+            <source>Encoding guessed: {encoding}</source>
+            <translation>Tegnsett gjettet: {encoding}</translation>
         </message>
         <message>
             <source>1 thing to look at</source>
@@ -2364,8 +3263,156 @@
             <translation>Klar</translation>
         </message>
         <message>
-            <source>the beginning</source>
-            <translation>begynnelsen</translation>
+            <source>1 heading</source>
+            <translation>1 overskrift</translation>
+        </message>
+        <message>
+            <source>{count} headings</source>
+            <translation>{count} overskrifter</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportKinds</name>
+        <message>
+            <source>Interview</source>
+            <translation>Intervju</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notat</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-post</translation>
+        </message>
+        <message>
+            <source>Survey</source>
+            <translation>Spørreskjema</translation>
+        </message>
+        <message>
+            <source>Field notes</source>
+            <translation>Feltnotat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportLanguages</name>
+        <message>
+            <source>Bokmål</source>
+            <translation>Bokmål</translation>
+        </message>
+        <message>
+            <source>Nynorsk</source>
+            <translation>Nynorsk</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Engelsk</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Annet</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Nothing is added yet. The import can be undone as one step.</source>
+            <translation>Ingenting er lagt inn ennå. Importen kan angres som ett steg.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>File {number} of {total}</source>
+            <translation>Fil {number} av {total}</translation>
+        </message>
+        <message>
+            <source>Alt + arrow: next file</source>
+            <translation>Alt + pil: neste fil</translation>
+        </message>
+        <message>
+            <source>Next file</source>
+            <translation>Neste fil</translation>
+        </message>
+        <message>
+            <source>File before</source>
+            <translation>Forrige fil</translation>
+        </message>
+        <message>
+            <source>Take the file out of the list</source>
+            <translation>Ta fila ut av lista</translation>
+        </message>
+        <message>
+            <source>Leave without adding anything</source>
+            <translation>Gå ut uten å legge inn noe</translation>
+        </message>
+        <message>
+            <source>Import 1 file</source>
+            <translation>Importer 1 fil</translation>
+        </message>
+        <message>
+            <source>Import {count} files</source>
+            <translation>Importer {count} filer</translation>
+        </message>
+        <message>
+            <source>Nothing to add</source>
+            <translation>Ingenting å legge inn</translation>
+        </message>
+        <message>
+            <source>Add 1</source>
+            <translation>Legg inn 1</translation>
+        </message>
+        <message>
+            <source>Add {count}</source>
+            <translation>Legg inn {count}</translation>
+        </message>
+        <message>
+            <source>skip 1 duplicate</source>
+            <translation>hopp over 1 lik</translation>
+        </message>
+        <message>
+            <source>skip {count} duplicates</source>
+            <translation>hopp over {count} like</translation>
+        </message>
+        <message>
+            <source>skip {count}</source>
+            <translation>hopp over {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWords</name>
+        <message>
+            <source>1 turn without a speaker</source>
+            <translation>1 tur uten taler</translation>
+        </message>
+        <message>
+            <source>{count} turns without a speaker</source>
+            <translation>{count} turer uten taler</translation>
+        </message>
+        <message>
+            <source>{turns}, page {page}</source>
+            <translation>{turns}, side {page}</translation>
+        </message>
+        <message>
+            <source>page {page}</source>
+            <translation>side {page}</translation>
+        </message>
+        <message>
+            <source>pages {first} and {last}</source>
+            <translation>side {first} og {last}</translation>
+        </message>
+        <message>
+            <source>pages {first}–{last}</source>
+            <translation>side {first}–{last}</translation>
+        </message>
+        <message>
+            <source>Interviewer</source>
+            <translation>Intervjuer</translation>
         </message>
     </context>
     <context>
@@ -2466,6 +3513,17 @@
         </message>
     </context>
     <context>
+        <name>KindPicker</name>
+        <message>
+            <source>More</source>
+            <translation>Flere</translation>
+        </message>
+        <message>
+            <source>Other kinds</source>
+            <translation>Andre slag</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Undo: {change}</source>
@@ -2543,6 +3601,10 @@
             <translation>Respondenter</translation>
         </message>
         <message>
+            <source>Interview guides</source>
+            <translation>Intervjuguider</translation>
+        </message>
+        <message>
             <source>Material</source>
             <translation>Materiale</translation>
         </message>
@@ -2557,6 +3619,10 @@
         <message>
             <source>Import</source>
             <translation>Importer</translation>
+        </message>
+        <message>
+            <source>Import guide</source>
+            <translation>Importer guide</translation>
         </message>
         <message>
             <source>New respondent</source>
@@ -2672,6 +3738,10 @@
             <translation>{shown} av {possible} koder</translation>
         </message>
         <message>
+            <source>{shown} of {possible} questions</source>
+            <translation>{shown} av {possible} spørsmål</translation>
+        </message>
+        <message>
             <source>{shown} of {possible} themes</source>
             <translation>{shown} av {possible} temaer</translation>
         </message>
@@ -2746,6 +3816,10 @@
     </context>
     <context>
         <name>MatrixToolbar</name>
+        <message>
+            <source>Sections, two levels</source>
+            <translation>Deler, to nivåer</translation>
+        </message>
         <message>
             <source>none</source>
             <translation>ingen</translation>
@@ -2844,6 +3918,10 @@
             <translation>Spurt, uklart svar</translation>
         </message>
         <message>
+            <source>Asked, not coded yet</source>
+            <translation>Spurt, ikke kodet ennå</translation>
+        </message>
+        <message>
             <source>Not asked</source>
             <translation>Ikke spurt</translation>
         </message>
@@ -2912,6 +3990,10 @@
             <translation>Grupper</translation>
         </message>
         <message>
+            <source>Sections</source>
+            <translation>Deler av dokumenter</translation>
+        </message>
+        <message>
             <source>Respondent</source>
             <translation>Respondent</translation>
         </message>
@@ -2926,6 +4008,10 @@
         <message>
             <source>Group</source>
             <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Del</translation>
         </message>
         <message>
             <source>Unknown</source>
@@ -2981,6 +4067,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n sections</source>
+            <translation>
+                <numerusform>%n del</numerusform>
+                <numerusform>%n deler</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n rows</source>
             <translation>
                 <numerusform>%n rad</numerusform>
@@ -3024,6 +4117,10 @@
         <message>
             <source>{answered} of {asked} groups</source>
             <translation>{answered} av {asked} grupper</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked} sections</source>
+            <translation>{answered} av {asked} deler</translation>
         </message>
         <message>
             <source>{n} not asked</source>
@@ -3104,6 +4201,10 @@
             <translation>Tallene teller grupper, ikke kodinger</translation>
         </message>
         <message>
+            <source>Numbers count sections, not codings</source>
+            <translation>Tallene teller deler, ikke kodinger</translation>
+        </message>
+        <message>
             <source>nothing written</source>
             <translation>ikke skrevet noe</translation>
         </message>
@@ -3152,48 +4253,6 @@
         <message>
             <source>{count} matrix cells</source>
             <translation>{count} matriseceller</translation>
-        </message>
-    </context>
-    <context>
-        <name>MisplacedBanner</name>
-        <message>
-            <source>Show them</source>
-            <translation>Vis dem</translation>
-        </message>
-        <message>
-            <source>1 coding is unplaced</source>
-            <translation>1 koding er uplassert</translation>
-        </message>
-        <message>
-            <source>{count} codings are unplaced</source>
-            <translation>{count} kodinger er uplassert</translation>
-        </message>
-        <message>
-            <source>The words of the quote do not stand where the coding says. Nothing was removed.</source>
-            <translation>Ordene i sitatet står ikke der kodingen sier. Ingenting er fjernet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MisplacedSheet</name>
-        <message>
-            <source>Unplaced codings</source>
-            <translation>Uplasserte kodinger</translation>
-        </message>
-        <message>
-            <source>Click one to see where it points. Code the right words there, and delete the one that is wrong.</source>
-            <translation>Klikk på en for å se hvor den peker. Kod de rette ordene der, og slett den som er feil.</translation>
-        </message>
-        <message>
-            <source>page {page}</source>
-            <translation>side {page}</translation>
-        </message>
-        <message>
-            <source>line {line}</source>
-            <translation>linje {line}</translation>
-        </message>
-        <message>
-            <source>“{quote}”</source>
-            <translation>«{quote}»</translation>
         </message>
     </context>
     <context>
@@ -3304,6 +4363,64 @@
         </message>
     </context>
     <context>
+        <name>PlaceModel</name>
+        <message>
+            <source>Not found in {texts}</source>
+            <translation>Ikke funnet i {texts}</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>ikke funnet</translation>
+        </message>
+        <message>
+            <source>score {score}</source>
+            <translation>poengsum {score}</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>«{words}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacePicker</name>
+        <message>
+            <source>Back to the question</source>
+            <translation>Tilbake til spørsmålet</translation>
+        </message>
+        <message>
+            <source>Search in the text</source>
+            <translation>Søk i teksten</translation>
+        </message>
+        <message>
+            <source>Passages that may be the question</source>
+            <translation>Passasjer som kan være spørsmålet</translation>
+        </message>
+        <message>
+            <source>No passage has these words.</source>
+            <translation>Ingen passasje har disse ordene.</translation>
+        </message>
+        <message>
+            <source>This is the question</source>
+            <translation>Dette er spørsmålet</translation>
+        </message>
+        <message>
+            <source>Open the text</source>
+            <translation>Åpne teksten</translation>
+        </message>
+        <message>
+            <source>Or select the words in the text, and choose “This is a question of a guide” in the Code menu.</source>
+            <translation>Eller marker ordene i teksten og velg «Dette er et spørsmål i en guide» i Kode-menyen.</translation>
+        </message>
+        <message>
+            <source>Place by hand in {document}</source>
+            <translation>Plasser for hånd i {document}</translation>
+        </message>
+        <message>
+            <source>Found as {question}</source>
+            <translation>Funnet som {question}</translation>
+        </message>
+    </context>
+    <context>
         <name>Places</name>
         <message>
             <source>page {number}</source>
@@ -3320,6 +4437,87 @@
         <message>
             <source>paragraph {number}</source>
             <translation>avsnitt {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewLegend</name>
+        <message>
+            <source>corrected</source>
+            <translation>rettet</translation>
+        </message>
+        <message>
+            <source>hyphen kept</source>
+            <translation>bindestrek beholdt</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>fjernet</translation>
+        </message>
+        <message>
+            <source>to be settled</source>
+            <translation>må avklares</translation>
+        </message>
+        <message>
+            <source>The original file is left as it is</source>
+            <translation>Originalfila beholdes urørt</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPanel</name>
+        <message>
+            <source>Reading: {done} of {total}</source>
+            <translation>Leser: {done} av {total}</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Leser …</translation>
+        </message>
+        <message>
+            <source>There is no text to show.</source>
+            <translation>Det er ingen tekst å vise.</translation>
+        </message>
+        <message>
+            <source>How the text will be</source>
+            <translation>Slik blir teksten</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Ferdig</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Endringer</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>What is shown of the text</source>
+            <translation>Hva som vises av teksten</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stans</translation>
+        </message>
+        <message>
+            <source>Reading the file</source>
+            <translation>Leser fila</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewView</name>
+        <message>
+            <source>Removed: {words}</source>
+            <translation>Fjernet: {words}</translation>
+        </message>
+        <message>
+            <source>The hyphen was kept. In the file: {words}</source>
+            <translation>Bindestreken er beholdt. I fila: {words}</translation>
+        </message>
+        <message>
+            <source>In the file: {words}</source>
+            <translation>I fila: {words}</translation>
         </message>
     </context>
     <context>
@@ -3377,6 +4575,14 @@
             <translation>Ordene står ikke der den sier. Velg den for å se.</translation>
         </message>
         <message>
+            <source>A marked voice does not stand at its words.</source>
+            <translation>En merket stemme står ikke ved ordene sine.</translation>
+        </message>
+        <message>
+            <source>The place of a question does not stand at its words.</source>
+            <translation>Stedet for et spørsmål står ikke ved ordene sine.</translation>
+        </message>
+        <message>
             <source>The words around a coding are others than noted.</source>
             <translation>Ordene rundt en koding stemmer ikke.</translation>
         </message>
@@ -3429,6 +4635,102 @@
         <message>
             <source>The project itself is saved. {reason}</source>
             <translation>Selve prosjektet er lagret. {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionDelegate</name>
+        <message>
+            <source>Name of the theme</source>
+            <translation>Navnet på temaet</translation>
+        </message>
+        <message>
+            <source>Words of the question</source>
+            <translation>Ordene i spørsmålet</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionModel</name>
+        <message>
+            <source>Without a theme</source>
+            <translation>Uten tema</translation>
+        </message>
+        <message>
+            <source>No code</source>
+            <translation>Ingen kode</translation>
+        </message>
+        <message>
+            <source>Theme {name}</source>
+            <translation>Tema {name}</translation>
+        </message>
+        <message>
+            <source>means the code {code}</source>
+            <translation>betyr koden {code}</translation>
+        </message>
+        <message>
+            <source>found in {texts}</source>
+            <translation>funnet i {texts}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionPanel</name>
+        <message>
+            <source>Places of the question</source>
+            <translation>Steder for spørsmålet</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Bekreft</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Avvis</translation>
+        </message>
+        <message>
+            <source>Place by hand</source>
+            <translation>Plasser for hånd</translation>
+        </message>
+        <message>
+            <source>Open in the text</source>
+            <translation>Åpne i teksten</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Mellomrom</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <source>Found in {texts}</source>
+            <translation>Funnet i {texts}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionSheet</name>
+        <message>
+            <source>Which question is this?</source>
+            <translation>Hvilket spørsmål er dette?</translation>
+        </message>
+        <message>
+            <source>“{words}” {place}</source>
+            <translation>«{words}» {place}</translation>
+        </message>
+        <message>
+            <source>Search in the questions</source>
+            <translation>Søk i spørsmålene</translation>
+        </message>
+        <message>
+            <source>Questions of the guides</source>
+            <translation>Spørsmål i guidene</translation>
+        </message>
+        <message>
+            <source>No question has these words.</source>
+            <translation>Ingen spørsmål har disse ordene.</translation>
         </message>
     </context>
     <context>
@@ -3551,6 +4853,10 @@
             <translation>Finn i teksten</translation>
         </message>
         <message>
+            <source>Correct the text</source>
+            <translation>Rett teksten</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>alle</translation>
         </message>
@@ -3663,6 +4969,121 @@
         <message>
             <source>d MMMM yyyy</source>
             <translation>d. MMMM yyyy</translation>
+        </message>
+    </context>
+    <context>
+        <name>Repairs</name>
+        <message>
+            <source>Words divided at line ends</source>
+            <translation>Orddeling ved linjeslutt</translation>
+        </message>
+        <message>
+            <source>Page numbers and headers</source>
+            <translation>Sidetall og topptekster</translation>
+        </message>
+        <message>
+            <source>Lines joined to paragraphs</source>
+            <translation>Linjer satt sammen til avsnitt</translation>
+        </message>
+        <message>
+            <source>Footnotes inside sentences</source>
+            <translation>Fotnoter inne i setninger</translation>
+        </message>
+        <message>
+            <source>Columns made into tables</source>
+            <translation>Kolonner gjort til tabeller</translation>
+        </message>
+        <message>
+            <source>å with a loose ring (a + °)</source>
+            <translation>Å med løs ring (a + °)</translation>
+        </message>
+        <message>
+            <source>Letters printed as one sign (ﬁ)</source>
+            <translation>Bokstaver trykt som ett tegn (ﬁ)</translation>
+        </message>
+        <message>
+            <source>Mangled quotation marks</source>
+            <translation>Ødelagte anførselstegn</translation>
+        </message>
+        <message>
+            <source>Double blanks and tabs</source>
+            <translation>Doble mellomrom og tabulatorer</translation>
+        </message>
+        <message>
+            <source>Times of the recording</source>
+            <translation>Tidspunkter fra opptaket</translation>
+        </message>
+        <message>
+            <source>1 page number</source>
+            <translation>1 sidetall</translation>
+        </message>
+        <message>
+            <source>{count} page numbers</source>
+            <translation>{count} sidetall</translation>
+        </message>
+        <message>
+            <source>1 header</source>
+            <translation>1 topptekst</translation>
+        </message>
+        <message>
+            <source>{count} headers</source>
+            <translation>{count} topptekster</translation>
+        </message>
+        <message>
+            <source>1 line</source>
+            <translation>1 linje</translation>
+        </message>
+        <message>
+            <source>{count} lines</source>
+            <translation>{count} linjer</translation>
+        </message>
+        <message>
+            <source>1 table</source>
+            <translation>1 tabell</translation>
+        </message>
+        <message>
+            <source>{count} tables</source>
+            <translation>{count} tabeller</translation>
+        </message>
+        <message>
+            <source>1 joined</source>
+            <translation>1 satt sammen</translation>
+        </message>
+        <message>
+            <source>{count} joined</source>
+            <translation>{count} satt sammen</translation>
+        </message>
+        <message>
+            <source>1 kept</source>
+            <translation>1 beholdt</translation>
+        </message>
+        <message>
+            <source>{count} kept</source>
+            <translation>{count} beholdt</translation>
+        </message>
+        <message>
+            <source>1 removed</source>
+            <translation>1 fjernet</translation>
+        </message>
+        <message>
+            <source>{count} removed</source>
+            <translation>{count} fjernet</translation>
+        </message>
+        <message>
+            <source>1 corrected</source>
+            <translation>1 rettet</translation>
+        </message>
+        <message>
+            <source>{count} corrected</source>
+            <translation>{count} rettet</translation>
+        </message>
+        <message>
+            <source>1 moved</source>
+            <translation>1 flyttet</translation>
+        </message>
+        <message>
+            <source>{count} moved</source>
+            <translation>{count} flyttet</translation>
         </message>
     </context>
     <context>
@@ -3840,6 +5261,128 @@
         <message>
             <source>{respondent} is now number {place}</source>
             <translation>{respondent} er nå nummer {place}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewModel</name>
+        <message>
+            <source>The words were corrected</source>
+            <translation>Ordene er rettet</translation>
+        </message>
+        <message>
+            <source>Found elsewhere</source>
+            <translation>Funnet et annet sted</translation>
+        </message>
+        <message>
+            <source>No place</source>
+            <translation>Ingen plass</translation>
+        </message>
+        <message>
+            <source>Its words stand in several places</source>
+            <translation>Ordene står flere steder</translation>
+        </message>
+        <message>
+            <source>Its words are not in the new text</source>
+            <translation>Ordene finnes ikke i den nye teksten</translation>
+        </message>
+        <message>
+            <source>Follows</source>
+            <translation>Følger med</translation>
+        </message>
+        <message>
+            <source>Goes to the unplaced ones</source>
+            <translation>Går til dem uten plass</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewSheet</name>
+        <message>
+            <source>The document has no codings</source>
+            <translation>Dokumentet har ingen kodinger</translation>
+        </message>
+        <message>
+            <source>New speakers: {labels}</source>
+            <translation>Nye talere: {labels}</translation>
+        </message>
+        <message>
+            <source>1 coding stands where it stood</source>
+            <translation>1 koding står der den sto</translation>
+        </message>
+        <message>
+            <source>{count} codings stand where they stood</source>
+            <translation>{count} kodinger står der de sto</translation>
+        </message>
+        <message>
+            <source>1 coding follows the text</source>
+            <translation>1 koding følger teksten</translation>
+        </message>
+        <message>
+            <source>{count} codings follow the text</source>
+            <translation>{count} kodinger følger teksten</translation>
+        </message>
+        <message>
+            <source>1 coding gets corrected words</source>
+            <translation>1 koding får rettede ord</translation>
+        </message>
+        <message>
+            <source>{count} codings get corrected words</source>
+            <translation>{count} kodinger får rettede ord</translation>
+        </message>
+        <message>
+            <source>1 coding was found elsewhere</source>
+            <translation>1 koding er funnet et annet sted</translation>
+        </message>
+        <message>
+            <source>{count} codings were found elsewhere</source>
+            <translation>{count} kodinger er funnet et annet sted</translation>
+        </message>
+        <message>
+            <source>1 coding is left without a place</source>
+            <translation>1 koding blir uten plass</translation>
+        </message>
+        <message>
+            <source>{count} codings are left without a place</source>
+            <translation>{count} kodinger blir uten plass</translation>
+        </message>
+        <message>
+            <source>1 marked voice has no place</source>
+            <translation>1 merket stemme har ingen plass</translation>
+        </message>
+        <message>
+            <source>{count} marked voices have no place</source>
+            <translation>{count} merkede stemmer har ingen plass</translation>
+        </message>
+        <message>
+            <source>1 place of a question is lost</source>
+            <translation>1 sted for et spørsmål går tapt</translation>
+        </message>
+        <message>
+            <source>{count} places of questions are lost</source>
+            <translation>{count} steder for spørsmål går tapt</translation>
+        </message>
+        <message>
+            <source>Take the mark away from a coding that does not belong to its new words.</source>
+            <translation>Ta bort haken fra en koding som ikke hører til de nye ordene.</translation>
+        </message>
+        <message>
+            <source>Codings to look at</source>
+            <translation>Kodinger å se på</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>Ta inn</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tilbake</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>Tilbake til teksten</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
         </message>
     </context>
     <context>
@@ -4117,6 +5660,10 @@
             <translation>Slag</translation>
         </message>
         <message>
+            <source>Language</source>
+            <translation>Målform</translation>
+        </message>
+        <message>
             <source>Encoding</source>
             <translation>Tegnsett</translation>
         </message>
@@ -4133,20 +5680,44 @@
             <translation>Ta ut denne fila</translation>
         </message>
         <message>
-            <source>Worth a look</source>
-            <translation>Verdt å se på</translation>
+            <source>{language} · found</source>
+            <translation>{language} · gjenkjent</translation>
+        </message>
+        <message>
+            <source>Set by the file</source>
+            <translation>Gitt av fila</translation>
+        </message>
+        <message>
+            <source>{encoding} · guessed</source>
+            <translation>{encoding} · gjettet</translation>
+        </message>
+        <message>
+            <source>{encoding} · found</source>
+            <translation>{encoding} · fra fila</translation>
+        </message>
+        <message>
+            <source>As found</source>
+            <translation>Som funnet</translation>
+        </message>
+        <message>
+            <source>Go to</source>
+            <translation>Gå til</translation>
+        </message>
+        <message>
+            <source>1 turn was given a speaker</source>
+            <translation>1 tur har fått taler</translation>
+        </message>
+        <message>
+            <source>{count} turns were given a speaker</source>
+            <translation>{count} turer har fått taler</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Spør igjen</translation>
         </message>
         <message>
             <source>Nobody in particular</source>
             <translation>Ingen bestemt</translation>
-        </message>
-        <message>
-            <source>The very same file is in the project already.</source>
-            <translation>Akkurat den samme fila er i prosjektet fra før.</translation>
-        </message>
-        <message>
-            <source>Its name there: {name}.</source>
-            <translation>Navnet der: {name}.</translation>
         </message>
     </context>
     <context>
@@ -4251,6 +5822,10 @@
             <translation>Lagre originalen som …</translation>
         </message>
         <message>
+            <source>Replace the text by a file …</source>
+            <translation>Bytt ut teksten med en fil …</translation>
+        </message>
+        <message>
             <source>Open in coding</source>
             <translation>Åpne i koding</translation>
         </message>
@@ -4314,6 +5889,10 @@
             <translation>Gi nytt navn</translation>
         </message>
         <message>
+            <source>Replace the text by a file …</source>
+            <translation>Bytt ut teksten med en fil …</translation>
+        </message>
+        <message>
             <source>Move up</source>
             <translation>Flytt opp</translation>
         </message>
@@ -4354,6 +5933,14 @@
             <translation>«{label}» avklares senere</translation>
         </message>
         <message>
+            <source>“{label}” does not leave</source>
+            <translation>«{label}» går ikke</translation>
+        </message>
+        <message>
+            <source>“{label}” leaves there</source>
+            <translation>«{label}» går der</translation>
+        </message>
+        <message>
             <source>Deleted “{name}”</source>
             <translation>Slettet «{name}»</translation>
         </message>
@@ -4381,16 +5968,8 @@
             <translation>{count} tegn kunne ikke leses.</translation>
         </message>
         <message>
-            <source>{count} running headers, footers or page numbers were left out of the text.</source>
-            <translation>{count} topptekster, bunntekster eller sidetall er holdt utenfor teksten.</translation>
-        </message>
-        <message>
             <source>{count} characters do not fit the encoding {encoding}. Try another one.</source>
             <translation>{count} tegn passer ikke med tegnsettet {encoding}. Prøv et annet.</translation>
-        </message>
-        <message>
-            <source>“{label}” stands like a speaker's label, but only once. It was left in the text.</source>
-            <translation>«{label}» står som en talers navn, men bare én gang. Det er latt stå i teksten.</translation>
         </message>
         <message>
             <source>Word has not stored all page breaks; {found} pages were found. Page numbers may be wrong.</source>
@@ -4417,6 +5996,14 @@
             <translation>{count} innebygde objekter eller bilder er ikke med i teksten.</translation>
         </message>
         <message>
+            <source>{count} respondents wrote no open answer. They are added with their facts.</source>
+            <translation>{count} respondenter har ikke skrevet noe åpent svar. De legges inn med opplysningene sine.</translation>
+        </message>
+        <message>
+            <source>{count} lines before the first question are not part of the guide.</source>
+            <translation>{count} linjer før det første spørsmålet er ikke del av guiden.</translation>
+        </message>
+        <message>
             <source>{count} symbols of special fonts could not be read.</source>
             <translation>{count} symboler i spesialskrifter kunne ikke leses.</translation>
         </message>
@@ -4432,12 +6019,84 @@
             <translation>Uavklart</translation>
         </message>
         <message>
+            <source>1 turn</source>
+            <translation>1 tur</translation>
+        </message>
+        <message>
+            <source>{count} turns</source>
+            <translation>{count} turer</translation>
+        </message>
+        <message>
+            <source>{turns} · also {variants}</source>
+            <translation>{turns} · også {variants}</translation>
+        </message>
+        <message>
+            <source>Take them apart</source>
+            <translation>Skill dem</translation>
+        </message>
+        <message>
+            <source>{label} is</source>
+            <translation>{label} er</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>Navn</translation>
         </message>
         <message>
             <source>Name of the new respondent for {label}</source>
             <translation>Navn på den nye respondenten for {label}</translation>
+        </message>
+        <message>
+            <source>{label} (1 turn)</source>
+            <translation>{label} (1 tur)</translation>
+        </message>
+        <message>
+            <source>{label} ({count} turns)</source>
+            <translation>{label} ({count} turer)</translation>
+        </message>
+        <message>
+            <source>New respondent: {name}</source>
+            <translation>Ny respondent: {name}</translation>
+        </message>
+        <message>
+            <source>New respondent</source>
+            <translation>Ny respondent</translation>
+        </message>
+        <message>
+            <source>Another name …</source>
+            <translation>Et annet navn …</translation>
+        </message>
+        <message>
+            <source>Kept out of counts</source>
+            <translation>Holdes utenfor tellinger</translation>
+        </message>
+        <message>
+            <source>Nobody who takes part</source>
+            <translation>Ingen som deltar</translation>
+        </message>
+        <message>
+            <source>Settle later</source>
+            <translation>Avgjør senere</translation>
+        </message>
+        <message>
+            <source>The same as {label}</source>
+            <translation>Samme som {label}</translation>
+        </message>
+        <message>
+            <source>Leaves after turn {number}</source>
+            <translation>Går etter tur {number}</translation>
+        </message>
+        <message>
+            <source>Does not leave</source>
+            <translation>Går ikke</translation>
+        </message>
+        <message>
+            <source>Number of the last turn</source>
+            <translation>Nummer på siste tur</translation>
+        </message>
+        <message>
+            <source>Number of the turn after which {label} leaves</source>
+            <translation>Nummer på turen som {label} går etter</translation>
         </message>
         <message>
             <source>Suggestions</source>
@@ -4462,6 +6121,10 @@
         <message>
             <source>Resolve later</source>
             <translation>Avklares senere</translation>
+        </message>
+        <message>
+            <source>Leaves after a turn …</source>
+            <translation>Går etter en tur …</translation>
         </message>
         <message>
             <source>Who is {label}</source>
@@ -4489,38 +6152,6 @@
         <message>
             <source>In the project</source>
             <translation>I prosjektet</translation>
-        </message>
-        <message>
-            <source>1 turn</source>
-            <translation>1 tur</translation>
-        </message>
-        <message>
-            <source>{count} turns</source>
-            <translation>{count} turer</translation>
-        </message>
-        <message>
-            <source>{label} is</source>
-            <translation>{label} er</translation>
-        </message>
-        <message>
-            <source>Choose, or type the name of a new respondent</source>
-            <translation>Velg, eller skriv navnet på en ny respondent</translation>
-        </message>
-        <message>
-            <source>New: {name}</source>
-            <translation>Ny: {name}</translation>
-        </message>
-        <message>
-            <source>Interviewer</source>
-            <translation>Intervjuer</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translation>Ingen</translation>
-        </message>
-        <message>
-            <source>Settle later</source>
-            <translation>Avgjør senere</translation>
         </message>
     </context>
     <context>
@@ -4603,6 +6234,45 @@
         </message>
     </context>
     <context>
+        <name>ThemePanel</name>
+        <message>
+            <source>No code</source>
+            <translation>Ingen kode</translation>
+        </message>
+        <message>
+            <source>New theme “{name}”</source>
+            <translation>Nytt tema «{name}»</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Without a theme</source>
+            <translation>Uten tema</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ingen</translation>
+        </message>
+        <message>
+            <source>These questions stand under no theme, so their answers get no code.</source>
+            <translation>Disse spørsmålene står ikke under noe tema, så svarene får ingen kode.</translation>
+        </message>
+        <message>
+            <source>This theme means no code yet. Choose one, so that answers can be coded with it and the matrix can tell who was not asked.</source>
+            <translation>Dette temaet betyr ingen kode ennå. Velg en, så kan svar kodes med den, og matrisen kan si hvem som ikke ble spurt.</translation>
+        </message>
+        <message>
+            <source>Means {code}. Answers to its questions can be coded with it, and the matrix tells who was not asked.</source>
+            <translation>Betyr {code}. Svar på spørsmålene kan kodes med den, og matrisen sier hvem som ikke ble spurt.</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Undo</source>
@@ -4641,6 +6311,48 @@
         </message>
     </context>
     <context>
+        <name>TwinBanner</name>
+        <message>
+            <source>Add it anyway</source>
+            <translation>Legg den inn likevel</translation>
+        </message>
+        <message>
+            <source>It is skipped unless you say otherwise.</source>
+            <translation>Den hoppes over hvis du ikke sier noe annet.</translation>
+        </message>
+        <message>
+            <source>The very same file is in the project: {name}</source>
+            <translation>Akkurat den samme fila er i prosjektet: {name}</translation>
+        </message>
+        <message>
+            <source>The very same file is in the list: {name}</source>
+            <translation>Akkurat den samme fila er i lista: {name}</translation>
+        </message>
+        <message>
+            <source>{percent} % of the text is the same as in {name}</source>
+            <translation>{percent} % av teksten er lik {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnplacedBanner</name>
+        <message>
+            <source>Settle them</source>
+            <translation>Avklar dem</translation>
+        </message>
+        <message>
+            <source>Their words are not where the codings say. They count nowhere until they have a place.</source>
+            <translation>Ordene står ikke der kodingene sier. De telles ikke noe sted før de har fått en plass.</translation>
+        </message>
+        <message>
+            <source>1 coding is unplaced</source>
+            <translation>1 koding er uten plass</translation>
+        </message>
+        <message>
+            <source>{count} codings are unplaced</source>
+            <translation>{count} kodinger er uten plass</translation>
+        </message>
+    </context>
+    <context>
         <name>UnplacedRows</name>
         <message>
             <source>The quote is not in the document.</source>
@@ -4656,6 +6368,105 @@
         </message>
     </context>
     <context>
+        <name>UnplacedSheet</name>
+        <message>
+            <source>Codings without a place</source>
+            <translation>Kodinger uten plass</translation>
+        </message>
+        <message>
+            <source>Places that are like it</source>
+            <translation>Steder som likner</translation>
+        </message>
+        <message>
+            <source>Place those that are certain</source>
+            <translation>Plasser de sikre</translation>
+        </message>
+        <message>
+            <source>Place here</source>
+            <translation>Plasser her</translation>
+        </message>
+        <message>
+            <source>Place at the selection</source>
+            <translation>Plasser på markeringen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Fjern</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <source>All codings have their place. Those that a corrected text leaves without one are listed here.</source>
+            <translation>Alle kodinger har sin plass. De som en rettet tekst etterlater uten plass, listes her.</translation>
+        </message>
+        <message>
+            <source>1 left</source>
+            <translation>1 igjen</translation>
+        </message>
+        <message>
+            <source>{count} left</source>
+            <translation>{count} igjen</translation>
+        </message>
+        <message>
+            <source>“{quote}”</source>
+            <translation>«{quote}»</translation>
+        </message>
+        <message>
+            <source>Looking for places that are like it …</source>
+            <translation>Ser etter steder som likner …</translation>
+        </message>
+        <message>
+            <source>Its words stand in several places of the corrected text.</source>
+            <translation>Ordene står flere steder i den rettede teksten.</translation>
+        </message>
+        <message>
+            <source>You did not take the place that was found when the text was corrected.</source>
+            <translation>Du tok ikke plassen som ble funnet da teksten ble rettet.</translation>
+        </message>
+        <message>
+            <source>Its words are not where the coding says.</source>
+            <translation>Ordene står ikke der kodingen sier.</translation>
+        </message>
+        <message>
+            <source>Its words are not in the corrected text.</source>
+            <translation>Ordene finnes ikke i den rettede teksten.</translation>
+        </message>
+        <message>
+            <source>{percent}% alike</source>
+            <translation>{percent} % likt</translation>
+        </message>
+        <message>
+            <source>Select the words in “{document}” first.</source>
+            <translation>Marker ordene i «{document}» først.</translation>
+        </message>
+        <message>
+            <source>Placed “{code}” at {place}</source>
+            <translation>Plasserte «{code}» på {place}</translation>
+        </message>
+        <message>
+            <source>Removed “{code}”</source>
+            <translation>Fjernet «{code}»</translation>
+        </message>
+        <message>
+            <source>Placed 1 coding</source>
+            <translation>Plasserte 1 koding</translation>
+        </message>
+        <message>
+            <source>Placed {count} codings</source>
+            <translation>Plasserte {count} kodinger</translation>
+        </message>
+        <message>
+            <source>None of them is certain. Look at each.</source>
+            <translation>Ingen av dem er sikre. Se på hver enkelt.</translation>
+        </message>
+        <message>
+            <source>Nothing in the text is like it</source>
+            <translation>Ingenting i teksten likner</translation>
+        </message>
+    </context>
+    <context>
         <name>UnsavedAlert</name>
         <message>
             <source>Not saved</source>
@@ -4664,6 +6475,94 @@
         <message>
             <source>Save a copy as …</source>
             <translation>Lagre kopi som …</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoiceMarking</name>
+        <message>
+            <source>The mark was removed</source>
+            <translation>Merket er fjernet</translation>
+        </message>
+        <message>
+            <source>{label} does not leave</source>
+            <translation>{label} går ikke</translation>
+        </message>
+        <message>
+            <source>{label} leaves here</source>
+            <translation>{label} går her</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoicePanel</name>
+        <message>
+            <source>“{words}”</source>
+            <translation>«{words}»</translation>
+        </message>
+        <message>
+            <source>Who is heard here</source>
+            <translation>Hvem høres her</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>How they are heard</source>
+            <translation>Hvordan de høres</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Respondenter</translation>
+        </message>
+        <message>
+            <source>Somebody else, in your words</source>
+            <translation>Noen andre, med dine ord</translation>
+        </message>
+        <message>
+            <source>such as a child, the director</source>
+            <translation>for eksempel et barn, direktøren</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>Merk</translation>
+        </message>
+        <message>
+            <source>Remove the mark</source>
+            <translation>Fjern merket</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoiceWords</name>
+        <message>
+            <source>Together</source>
+            <translation>Sammen</translation>
+        </message>
+        <message>
+            <source>Quoted</source>
+            <translation>Sitert</translation>
+        </message>
+        <message>
+            <source>Retold</source>
+            <translation>Gjengitt</translation>
+        </message>
+        <message>
+            <source>Several say it together: it counts for each of them.</source>
+            <translation>Flere sier det sammen: Det teller for hver av dem.</translation>
+        </message>
+        <message>
+            <source>The own words of somebody else: they count for them, not for the one who has the turn.</source>
+            <translation>Noen andres egne ord: De teller for den de kommer fra, ikke for den som har ordet.</translation>
+        </message>
+        <message>
+            <source>Somebody tells what another said: it still counts for the one who tells it.</source>
+            <translation>Noen forteller hva en annen sa: Det teller fortsatt for den som forteller.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WarningList</name>
+        <message>
+            <source>Worth a look</source>
+            <translation>Verdt å se på</translation>
         </message>
     </context>
     <context>
@@ -4770,6 +6669,33 @@
         <message>
             <source>Restored the backup. What stood there is kept among the backups.</source>
             <translation>Reservekopien er hentet. Det som sto der, er tatt vare på blant reservekopiene.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WritingHints</name>
+        <message>
+            <source>The codings follow as you type. A coding whose words you take away gets no place.</source>
+            <translation>Kodingene følger med mens du skriver. En koding som mister ordene sine, får ingen plass.</translation>
+        </message>
+        <message>
+            <source>The names before the turns are part of the text here. Another name is another speaker.</source>
+            <translation>Navnene foran turene er en del av teksten her. Et annet navn er en annen taler.</translation>
+        </message>
+        <message>
+            <source>What you type is kept as a draft every few seconds.</source>
+            <translation>Det du skriver, tas vare på som et utkast hvert tredje sekund.</translation>
+        </message>
+        <message>
+            <source>Done: see what becomes of the codings</source>
+            <translation>Ferdig: se hva som skjer med kodingene</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Ta tilbake</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Gå ut</translation>
         </message>
     </context>
     <context>

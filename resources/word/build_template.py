@@ -105,6 +105,7 @@ OWN = [
     ),
     paragraph_style("KodebenkKolonnehode", "Kodebenk tabell kolonnehode", "KodebenkCelle", "<w:keepNext/>", bold()),
     paragraph_style("KodebenkTall", "Kodebenk tabell tall", "KodebenkCelle", "<w:keepNext/>", letters(16, INK2)),
+    paragraph_style("KodebenkVerdi", "Kodebenk tabell verdi", "KodebenkCelle", '<w:jc w:val="right"/>'),
     paragraph_style("KodebenkRadhode", "Kodebenk tabell radhode", "KodebenkCelle", "", bold()),
     paragraph_style("KodebenkRadtekst", "Kodebenk tabell radtekst", "KodebenkCelle", "", letters(16, INK2)),
     paragraph_style("KodebenkBand", "Kodebenk tabell bånd", "KodebenkCelle", "<w:keepNext/>", bold()),
@@ -131,6 +132,20 @@ OWN = [
     <w:tblCellMar>
       <w:top w:w="50" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>
       <w:bottom w:w="20" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>
+    </w:tblCellMar>
+  </w:tblPr>
+</w:style>""",
+    f"""
+<w:style {W} w:type="table" w:customStyle="1" w:styleId="KodebenkTrelinjet">
+  <w:name w:val="Kodebenk tabell trelinjet"/><w:basedOn w:val="TableNormal"/><w:qFormat/>
+  <w:tblPr>
+    <w:tblBorders>
+      <w:top w:val="single" w:sz="8" w:space="0" w:color="{RULE}"/>
+      <w:bottom w:val="single" w:sz="8" w:space="0" w:color="{RULE}"/>
+    </w:tblBorders>
+    <w:tblCellMar>
+      <w:top w:w="50" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>
+      <w:bottom w:w="20" w:type="dxa"/><w:right w:w="60" w:type="dxa"/>
     </w:tblCellMar>
   </w:tblPr>
 </w:style>""",

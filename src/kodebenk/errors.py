@@ -34,6 +34,12 @@ class Rule(StrEnum):
     COLUMN_MISSING = "column_missing"
     READ_ONLY = "read_only"
     FILE_EXISTS = "file_exists"
+    TEXT_UNCHANGED = "text_unchanged"
+    TEXT_EMPTY = "text_empty"
+    TEXT_CHANGED_MEANWHILE = "text_changed_meanwhile"
+    PROJECT_CHANGED_MEANWHILE = "project_changed_meanwhile"
+    VALUES_OVERLAP = "values_overlap"
+    VOICE_OF_NOBODY = "voice_of_nobody"
 
 
 class RuleBroken(WorkbenchError):
@@ -98,6 +104,7 @@ class SourceProblem(StrEnum):
     DAMAGED = "damaged"
     CANNOT_READ = "cannot_read"
     BAD_ROW = "bad_row"
+    NO_QUESTIONS = "no_questions"
 
 
 class SourceUnreadable(WorkbenchError):

@@ -89,3 +89,9 @@ def test_that_edited_quotes_come_back_to_where_they_were(share):
         (match,) = find_quote("".join(quote), searchable, fuzzy_limit=70)
         assert abs(match.start - start) <= 12
         assert abs(match.end - start - 200) <= 12
+
+
+def test_that_a_ring_too_many_in_the_quote_does_not_matter():
+    text = SearchableText("Vi må gå på tur.")
+    found = find_quote("ma\u030a\u030a ga\u030a", text)
+    assert [(text.text[one.start : one.end], one.kind) for one in found] == [("må gå", MatchKind.EXACT)]

@@ -3,7 +3,7 @@ import pytest
 from conftest import passage_of
 from kodebenk.application import coding_actions, matrix_actions, matrix_report, queries, respondent_actions
 from kodebenk.domain.coding import Stance
-from kodebenk.domain.matrix import CellState, ColumnKind, MatrixSpec, RowKind, SynthesisKind
+from kodebenk.domain.matrix import CellState, ColumnKey, ColumnKind, MatrixSpec, RowKind, SynthesisKind
 from kodebenk.domain.respondent import LabelPolicy
 from kodebenk.errors import Rule, RuleBroken
 
@@ -23,7 +23,7 @@ def counts(matrix):
 def place(matrix, label, name):
     row = next(index for index, row in enumerate(matrix.rows) if row.label == label)
     column = next(index for index, column in enumerate(matrix.columns) if column.name == name)
-    return matrix.rows[row], matrix.columns[column].code_id, matrix.cell(row, column)
+    return matrix.rows[row], matrix.columns[column].key, matrix.cell(row, column)
 
 
 def test_that_each_cell_holds_the_codings_of_its_respondent_and_code(small_project):
@@ -54,12 +54,12 @@ def test_that_counts_in_headers_are_of_respondents(small_project):
 
 
 def test_that_not_asked_and_not_applicable_leave_the_denominator(small_project):
-    row, code_id, _ = place(build(small_project), "R3", "Resultatenhet")
-    matrix_actions.set_cell_state(small_project, row, code_id, CellState.NOT_ASKED)
-    column = next(one for one in build(small_project).columns if one.code_id == code_id)
+    row, key, _ = place(build(small_project), "R3", "Resultatenhet")
+    matrix_actions.set_cell_state(small_project, row, key, CellState.NOT_ASKED)
+    column = next(one for one in build(small_project).columns if one.key == key)
     assert (column.answered, column.asked, column.not_asked) == (2, 2, 1)
-    matrix_actions.set_cell_state(small_project, row, code_id, None)
-    column = next(one for one in build(small_project).columns if one.code_id == code_id)
+    matrix_actions.set_cell_state(small_project, row, key, None)
+    column = next(one for one in build(small_project).columns if one.key == key)
     assert (column.asked, column.not_asked) == (3, 0)
 
 
@@ -93,17 +93,17 @@ def test_that_a_coding_attributed_by_hand_counts_for_those_named_and_nobody_else
 
 
 def test_that_a_summary_becomes_stale_when_codings_come_and_go_and_fresh_when_confirmed(small_project):
-    row, code_id, cell = place(build(small_project), "R1", "Medvirkning")
-    matrix_actions.write_summary(small_project, row, code_id, cell, "Ble hørt. [R1:5] Uten belegg.")
+    row, key, cell = place(build(small_project), "R1", "Medvirkning")
+    matrix_actions.write_summary(small_project, row, key, cell, "Ble hørt. [R1:5] Uten belegg.")
     _, _, cell = place(build(small_project), "R1", "Medvirkning")
     assert not cell.stale
     assert [(one.text, one.citations) for one in cell.sentences] == [("Ble hørt.", ("R1:5",)), ("Uten belegg.", ())]
     assert not cell.has_evidence_everywhere
-    new = coding_actions.apply_code(small_project, passage_of(small_project, 1, "Bare hyggelig."), code_id)
+    new = coding_actions.apply_code(small_project, passage_of(small_project, 1, "Bare hyggelig."), key.code_id)
     row, _, cell = place(build(small_project), "R1", "Medvirkning")
     assert (cell.stale, cell.new_codings, cell.gone_codings) == (True, 1, 0)
     assert [quote.is_new for quote in cell.quotes] == [False, True]
-    matrix_actions.confirm_cell(small_project, row, code_id, cell)
+    matrix_actions.confirm_cell(small_project, row, key, cell)
     assert not place(build(small_project), "R1", "Medvirkning")[2].stale
     coding_actions.remove_coding(small_project, new)
     _, _, cell = place(build(small_project), "R1", "Medvirkning")
@@ -111,13 +111,13 @@ def test_that_a_summary_becomes_stale_when_codings_come_and_go_and_fresh_when_co
 
 
 def test_that_a_shown_summary_is_stored_unchanged(small_project):
-    row, code_id, cell = place(build(small_project), "R2", "Forankring")
-    matrix_actions.write_summary(small_project, row, code_id, cell, "Målene lever. [R2:6] [R9:1]")
+    row, key, cell = place(build(small_project), "R2", "Forankring")
+    matrix_actions.write_summary(small_project, row, key, cell, "Målene lever. [R2:6] [R9:1]")
     row, _, cell = place(build(small_project), "R2", "Forankring")
     shown = matrix_actions.shown_summary(cell)
     assert shown == "Målene lever. [R2:6] [R9:1]"
     count = len(queries.history(small_project))
-    matrix_actions.write_summary(small_project, row, code_id, cell, shown)
+    matrix_actions.write_summary(small_project, row, key, cell, shown)
     assert len(queries.history(small_project)) == count
 
 
@@ -187,10 +187,10 @@ def test_that_cells_come_in_from_rows_and_a_wrong_state_changes_nothing(small_pr
 
 
 def test_that_synthesis_stands_under_its_column(small_project):
-    code = queries.codebook(small_project).find("Tillit").id
+    code = ColumnKey(queries.codebook(small_project).find("Tillit").id)
     matrix_actions.write_synthesis(small_project, code, SynthesisKind.PATTERNS, "Følger innsyn.")
     matrix = build(small_project)
-    index = next(index for index, column in enumerate(matrix.columns) if column.code_id == code)
+    index = next(index for index, column in enumerate(matrix.columns) if column.key == code)
     assert matrix.synthesis[SynthesisKind.PATTERNS][index] == "Følger innsyn."
 
 

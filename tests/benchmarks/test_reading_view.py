@@ -15,9 +15,9 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from kodebenk.domain.document import DocumentText, Span, TextStructure, number_lines
 from kodebenk.domain.transcript import Turn
@@ -119,8 +119,23 @@ def paint_pending() -> None:
     QApplication.processEvents()
 
 
+_OPEN: list[QWidget] = []
+
+
+@pytest.fixture(autouse=True)
+def _close_views():
+    """Close what a test opened: a visible view that nobody holds is collected while it paints, and Qt crashes."""
+    yield
+    while _OPEN:
+        view = _OPEN.pop()
+        view.close()
+        view.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def open_bare(document: DocumentText) -> tuple[QPlainTextEdit, float]:
     bare = QPlainTextEdit()
+    _OPEN.append(bare)
     bare.setReadOnly(True)
     bare.setFont(reading_font(16))
     bare.resize(*SIZE)
@@ -139,6 +154,7 @@ def open_view(document: DocumentText, codings: list[CodingSpan]) -> tuple[Docume
     appearance = Appearance("light")
     appearance.apply(QApplication.instance())
     view = DocumentView(appearance)
+    _OPEN.append(view)
     view.resize(*SIZE)
     view.show()
     paint_pending()

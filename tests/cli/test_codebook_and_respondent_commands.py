@@ -114,8 +114,8 @@ def test_that_respondents_are_read_from_a_table(run, project, files):
 
     assert (ran.code, ran.json["imported"]) == (0, 2)
     by_name = {one["name"]: one for one in ran.json["respondents"]}
-    assert by_name["Berit Aas"]["attributes"] == {"group": "Skole", "rolle": "Rektor", "år": "4"}
-    assert by_name["Tor Nes"]["attributes"] == {"rolle": "Lærer"}
+    assert by_name["Berit Aas"]["attributes"] == {"group": "Skole", "Rolle": "Rektor", "År": "4"}
+    assert by_name["Tor Nes"]["attributes"] == {"Rolle": "Lærer"}
     assert run("undo", project).code == 0
     assert len(run("respondents", project, "--json").json["respondents"]) == 3
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from importing.norwegian_prose import make_paragraphs
+from importing.print_text_building import Block, paginate, with_form_feeds
 from kodebenk.cli.arguments import make_parser
 
 
@@ -183,3 +185,69 @@ def test_that_an_ambiguous_document_is_refused_with_the_candidates(run, project,
 @pytest.mark.parametrize("date", ["15.06.2025", "2025-13-01", ""])
 def test_that_a_date_must_be_one(run, project, files, date):
     assert run("import", project, files / "notater.txt", "--date", date).code == 2
+
+
+TALK = """Intervjuer: Når så dere målene første gang?
+
+Ordføreren: Vi fikk dem på bordet i mars.
+
+Intervjuer: Hvem tok det opp?
+
+Ordføreren: Det gjorde jeg.
+
+Ordf.: Og så ble det stille.
+
+Ordf.: Lenge.
+"""
+
+
+def test_that_other_writings_of_a_label_are_told_or_joined(run, project, files):
+    (files / "samtale.txt").write_text(TALK, "utf-8")
+
+    told = run("import", project, files / "samtale.txt", "--json").json["documents"][0]
+    joined = run("import", project, files / "samtale.txt", "--join-labels", "--json").json["documents"][0]
+
+    assert [one["label"] for one in told["speakers"]] == ["Intervjuer", "Ordføreren", "Ordf."]
+    assert [one["kind"] for one in told["warnings"]] == ["label_variants"]
+    assert [(one["label"], one["turns"]) for one in joined["speakers"]] == [("Intervjuer", 2), ("Ordføreren", 4)]
+    assert joined["warnings"] == []
+    speakers = run("speakers", project, joined["name"], "--json").json["speakers"]
+    assert speakers[1]["aliases"] == ["Ordf."]
+
+
+def test_that_a_step_of_the_clean_up_is_counted_and_can_be_left_out(run, project, files):
+    pages = paginate([Block(words) for words in make_paragraphs(24, 7)], width=84, height=50)
+    (files / "plan.txt").write_text(with_form_feeds(pages), "utf-8")
+
+    whole = run("import", project, files / "plan.txt", "--kind", "plan", "--json").json["documents"][0]
+    without = run("import", project, files / "plan.txt", "--kind", "plan", "--without", "hyphens", "--json").json
+
+    steps = {(one["step"], one["outcome"]): one["count"] for one in whole["repairs"]}
+    assert steps["hyphens", "joined"] > 0
+    assert "hyphens" not in {one["step"] for one in without["documents"][0]["repairs"]}
+    assert "-\n" not in run("text", project, whole["name"]).out
+
+
+def test_that_columns_of_a_survey_can_be_named(run, project, files):
+    (files / "svar.csv").write_text("Navn;Hva er bra?;Rolle\nKari;Folk;Rektor\nOla;Mat;Lærer\n", "utf-8")
+
+    ran = run("import", project, files / "svar.csv", "--column", "Hva er bra?=open", "--json").json["documents"][0]
+    refused = run("import", project, files / "svar.csv", "--column", "Hva er bra?=sant")
+
+    assert ran["kind"] == "survey"
+    assert [one["label"] for one in ran["speakers"]] == ["Kari", "Ola"]
+    people = run("respondents", project, "--json").json["respondents"]
+    assert {one["name"]: one["attributes"].get("Rolle") for one in people}["Kari"] == "Rektor"
+    assert refused.code == 2
+
+
+def test_that_an_unresolved_speaker_has_candidates(run, project, files):
+    (files / "en.txt").write_text(TALK.replace("Ordføreren", "Berit").replace("Ordf.", "Berit"), "utf-8")
+    (files / "respondenter.csv").write_text("Navn\nBerit Aas\nOla Moe\n", "utf-8")
+    run("respondents", project, "--import", files / "respondenter.csv")
+    name = run("import", project, files / "en.txt", "--json").json["documents"][0]["name"]
+
+    found = run("speakers", project, name, "--json").json["speakers"]
+
+    assert found[1]["label"] == "Berit"
+    assert found[1]["candidates"][:1] == ["Berit Aas"]

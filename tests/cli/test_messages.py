@@ -50,6 +50,12 @@ FIELDS = {
     Rule.COLUMN_MISSING: {"column": "quote", "columns": ["code", "sitat"], "file": "k.csv"},
     Rule.READ_ONLY: {"path": str(PATH)},
     Rule.FILE_EXISTS: {"path": str(PATH)},
+    Rule.VALUES_OVERLAP: {"coder": "Ane", "start": 3, "end": 9, "values": ["mål", "tillit"]},
+    Rule.VOICE_OF_NOBODY: {"kind": "collective"},
+    Rule.TEXT_UNCHANGED: {"document": "intervju.txt"},
+    Rule.TEXT_EMPTY: {"document": "intervju.txt"},
+    Rule.TEXT_CHANGED_MEANWHILE: {"document": "intervju.txt"},
+    Rule.PROJECT_CHANGED_MEANWHILE: {},
 }
 
 

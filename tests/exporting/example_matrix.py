@@ -17,7 +17,7 @@ from kodebenk.analysis.theme_matrix import (
 )
 from kodebenk.domain.coding import CodingKind, Stance
 from kodebenk.domain.document import SourceKind
-from kodebenk.domain.matrix import OUTSIDE_DENOMINATOR, CellState, MatrixSpec, SynthesisKind
+from kodebenk.domain.matrix import OUTSIDE_DENOMINATOR, CellState, ColumnKey, MatrixSpec, SynthesisKind
 
 VERY_LONG = "Dette sa hun mange ganger på rad. " * 1_100
 TITLES = [
@@ -169,7 +169,7 @@ def _column(index: int, cells) -> MatrixColumn:
     name, group = COLUMNS[index % 5]
     number = {state: sum(cell.state is state for cell in cells) for state in CellState}
     return MatrixColumn(
-        code_id=index + 1,
+        key=ColumnKey(index + 1),
         path=f"{group}/{name}" if group else name,
         name=name if index < 5 else f"{name} {index // 5 + 1}",
         group_name=group,

@@ -1,8 +1,9 @@
 import pytest
 
-from kodebenk.importing.pdf_cleanup import PlacedLine, Typography, clean_line, gather_paragraphs, join_lines
+from kodebenk.importing.pdf_cleanup import gather_paragraphs
 from kodebenk.importing.pdf_pages import PdfLine, PdfPage
 from kodebenk.importing.pdf_rows import rejoin_rows
+from kodebenk.importing.pdf_typography import PlacedLine, Typography
 from kodebenk.importing.running_lines import find_running_lines
 
 FULL = 400.0
@@ -26,42 +27,6 @@ def body(*texts, top=700.0, **options):
     return [line(text, top - 14 * number, **options) for number, text in enumerate(texts)]
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "joined"),
-    [
-        ("styrings-", "modellen er ny", "styringsmodellen er ny"),
-        ("om -", "fanget av saken", "omfanget av saken"),
-        ("helse-", "og omsorgstjenester", "helse- og omsorgstjenester"),
-        ("mål-", "eller resultatstyring", "mål- eller resultatstyring"),
-        ("NAV-", "kontoret ble åpnet", "NAV-kontoret ble åpnet"),
-        ("HP-", "dokumentet", "HP-dokumentet"),
-        ("Nord-", "Norge", "Nord-Norge"),
-        ("2015-", "2016", "2015-2016"),
-        ("i 2015-", "planen står", "i 2015-planen står"),
-        ("og/", "eller", "og/eller"),
-        ("det var –", "nesten – slik", "det var – nesten – slik"),
-        ("en linje", "en til", "en linje en til"),
-        ("et tall -", "7 av dem", "et tall - 7 av dem"),
-        ("e-", "post fra dem", "e-post fra dem"),
-        ("vi så -", "nemlig at", "vi så - nemlig at"),
-    ],
-)
-def test_that_line_ends_are_joined_as_the_words_ask(before, after, joined):
-    vocabulary = frozenset({"e-post", "så", "nemlig"})
-    cut, between = join_lines(PlacedLine(0, line(before, 0), before), after, vocabulary)
-    assert before[: len(before) - cut] + between + after == joined
-
-
-def test_that_a_soft_hyphen_always_divides():
-    text, is_divided = clean_line("HP\u00ad\n")
-    assert (text, is_divided) == ("HP", True)
-    assert join_lines(PlacedLine(0, line(text, 0), text, is_divided), "dokument", frozenset()) == (0, "")
-
-
-def test_that_ligatures_doubled_rings_and_wide_gaps_are_repaired():
-    assert clean_line("e\ufb03cient   å\u030a  gå\n")[0] == "efficient å gå"
-
-
 def test_that_a_wider_gap_begins_a_paragraph():
     found = gather(page(*body("En lang linje", "og en til"), *body("Ny lang linje", "slutt", top=650)))
     assert found == [["En lang linje", "og en til"], ["Ny lang linje", "slutt"]]
@@ -73,10 +38,10 @@ def test_that_even_double_spacing_is_not_taken_for_paragraphs():
 
 
 def test_that_an_indent_begins_a_paragraph():
-    lines = body("Første linje her", "andre linje her", "Innrykket linje her", "fjerde linje", "femte linje")
+    lines = body("Første linje her", "andre linje her.", "Innrykket linje her", "fjerde linje", "femte linje")
     lines[2] = line("Innrykket linje her", 672, x0=90)
     assert gather(page(*lines)) == [
-        ["Første linje her", "andre linje her"],
+        ["Første linje her", "andre linje her."],
         ["Innrykket linje her", "fjerde linje", "femte linje"],
     ]
 
@@ -174,12 +139,5 @@ def test_that_one_page_has_no_running_lines():
 def test_that_a_line_broken_by_wide_gaps_is_whole_again_and_in_its_place():
     broken = [line("går", 658, x0=340), line("det", 658, x1=230), line("slik", 658, x0=250, x1=300)]
     lines = [*body("en linje", "to linjer", "tre linjer"), *body("fem linjer", "seks linjer", top=644), *broken]
-    texts = [one.text for one in rejoin_rows(page(*lines)).lines]
+    texts = [one.text for one in rejoin_rows(lines)]
     assert texts == ["en linje", "to linjer", "tre linjer", "det slik går", "fem linjer", "seks linjer"]
-
-
-def test_that_two_columns_side_by_side_are_not_joined():
-    left, right = body(*"abcde", x1=220), body(*"fghij", x0=250)
-    short = line("k", 700 - 14 * 5, x1=200), line("l", 700 - 14 * 5, x0=250)
-    both = page(*left, *right, *short)
-    assert rejoin_rows(both) == both

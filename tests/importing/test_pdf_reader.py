@@ -61,11 +61,11 @@ def test_that_printed_lines_become_paragraphs_with_page_marks_and_lines(tmp_path
     assert [document.text[start : start + 8] for start in document.line_starts] == [
         "Lillevik", "modellen", "kontoret", "lettere ", "I: Hva e",
     ]  # fmt: skip
-    assert [(w.kind, w.fields) for w in document.warnings] == [("running_lines_left_out", {"count": "4"})]
+    assert document.warnings == ()
 
 
 def test_that_as_is_leaves_lines_hyphens_and_headers(tmp_path):
-    document = read_pdf(write_pdf(tmp_path / "a.pdf"), ReadOptions(as_is=True))
+    document = read_pdf(write_pdf(tmp_path / "a.pdf"), ReadOptions(repairs=frozenset()))
     assert "styrings-\nmodellen" in document.text
     assert document.text.count("Lillevik kommune - Rapport") == 2
     assert [page.label for page in document.pages] == ["5", "6"]

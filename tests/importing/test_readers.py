@@ -47,7 +47,10 @@ def test_that_notes_have_no_turns(tmp_path):
 def test_that_turns_are_found_and_doubts_are_told(tmp_path):
     document = read(tmp_path, TURNS + "\nTolk: Et ord.\n")
     assert [turn.label for turn in document.turns] == ["I", "R1", "I", "R1"]
-    assert [(w.kind, w.place, w.fields["label"]) for w in document.warnings] == [("label_once", "paragraph 6", "Tolk")]
+    assert [(doubt.label, document.text[doubt.body_start : doubt.end]) for doubt in document.doubts] == [
+        ("Tolk", "Et ord.")
+    ]
+    assert document.warnings == ()
 
 
 def test_that_a_turn_inside_a_block_begins_a_paragraph(tmp_path):
@@ -95,3 +98,40 @@ def test_that_choosing_a_reader_imports_no_heavy_library():
         "sys.exit(any(name in sys.modules for name in ('lxml', 'docx', 'pdfminer', 'openpyxl')))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_that_a_survey_keeps_its_kind_and_its_turns(tmp_path):
+    rows = (
+        "Navn\tHva mener du om bussen?\tAlder\n"
+        "Kari\tDen går for sjelden, og om kvelden går den ikke i det hele tatt. Kommunen: gjør noe!\t31\n"
+        "Ola\tJeg bruker den hver dag og synes den er fin, men den er ofte full om morgenen.\t44\n"
+    )
+    for name, text in (("a.tsv", rows), ("a.csv", rows.replace("\t", ";"))):
+        document = read(tmp_path, text, name=name)
+        assert document.kind is SourceKind.SURVEY
+        assert [turn.label for turn in document.turns] == ["Kari", "Ola"]
+
+
+def test_that_a_transcript_in_markdown_and_html_has_turns(tmp_path):
+    markdown = "# Intervju\n\n**Kari:** Hva nå?\n\n**Ola:** Ingenting.\n\n**Kari:** Jaha.\n\n**Ola:** Nei.\n"
+    html = "<h1>Intervju</h1>" + "".join(f"<p><b>{name}:</b> Ord.</p>" for name in ("Kari", "Ola", "Kari", "Ola"))
+    for name, text in (("a.md", markdown), ("a.html", html)):
+        document = read(tmp_path, text, name=name)
+        assert document.kind is SourceKind.TRANSCRIPT
+        assert [turn.label for turn in document.turns] == ["Kari", "Ola", "Kari", "Ola"]
+
+
+def test_that_names_set_as_headings_are_no_headings(tmp_path):
+    names = ["Kari Moen", "Ola Lie"] * 3
+    html = "<h1>Intervju</h1>" + "".join(f"<h3>{name}</h3><p>Det var noe som ble sagt.</p>" for name in names)
+    document = read(tmp_path, html, name="a.html")
+    assert [turn.label for turn in document.turns] == names
+    assert [document.text[heading.start : heading.end] for heading in document.headings] == ["Intervju"]
+
+
+def test_that_the_language_is_recognised(tmp_path):
+    text = (
+        "Eg veit ikkje kva vi skal gjere. Ho sa noko om at skulen vart stengd, og det er mykje uro. Korleis vert det?"
+    )
+    assert read(tmp_path, text).details.language == "nn"
+    assert read(tmp_path, "Ord.").details.language == ""

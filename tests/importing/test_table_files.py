@@ -83,6 +83,35 @@ def test_that_a_workbook_gives_text(tmp_path):
     ]
 
 
+def test_that_names_of_columns_may_keep_their_case(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("Navn; Antall År \nKari;3\n", encoding="utf-8")
+    assert read_rows(path, keep_case=True) == [{"Navn": "Kari", "Antall År": "3"}]
+    path.write_text("Navn;navn\nKari;3\n", encoding="utf-8")
+    with pytest.raises(SourceUnreadable) as caught:
+        read_rows(path, keep_case=True)
+    assert caught.value.problem is SourceProblem.BAD_ROW
+
+
+def test_that_a_workbook_gives_numbers_and_line_ends_as_a_person_reads_them(tmp_path):
+    workbook = Workbook()
+    for row in (["a"], [0.1 + 0.2], [1e20], ["en_x000D_\nto"]):
+        workbook.active.append(row)
+    workbook.save(tmp_path / "a.xlsx")
+    assert [row["a"] for row in read_rows(tmp_path / "a.xlsx")] == ["0.3", "100000000000000000000", "en\nto"]
+
+
+def test_that_a_workbook_of_too_many_cells_is_too_large(tmp_path, monkeypatch):
+    monkeypatch.setattr("kodebenk.importing.table_files._MOST_CELLS", 40_000)
+    workbook = Workbook()
+    for row in (1, 2, 3):
+        workbook.active.cell(row, 16_384, "x")
+    workbook.save(tmp_path / "a.xlsx")
+    with pytest.raises(SourceUnreadable) as caught:
+        read_rows(tmp_path / "a.xlsx")
+    assert caught.value.problem is SourceProblem.TOO_LARGE
+
+
 def test_that_a_workbook_names_the_bad_row(tmp_path):
     workbook = Workbook()
     for row in (["a", "b"], [1, 2], [1, 2, 3]):

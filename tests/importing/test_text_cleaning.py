@@ -1,3 +1,5 @@
+import re
+import time
 import unicodedata
 
 import pytest
@@ -72,3 +74,19 @@ def test_that_a_seam_which_would_compose_is_seen():
     assert not is_nfc_at_seam("a", "\u030a")
     assert is_nfc_at_seam("a", "b")
     assert is_nfc_at_seam("", "\u030a")
+
+
+def test_that_a_letter_with_endless_marks_is_cleaned_in_time_and_keeps_them():
+    marks = "\u0301\u0316" * 100_000
+    began = time.monotonic()
+    cleaned = clean_text("Blå" + marks + " himmel")
+    assert time.monotonic() - began < 5
+    assert cleaned.count("\u0316") == 100_000
+    assert clean_text(cleaned) == cleaned
+    assert max(map(len, re.findall("[\u0300-\u034e]+", cleaned))) <= 31
+
+
+def test_that_thirty_marks_on_a_letter_are_left_alone():
+    text = "a" + "\u0316" * 30
+    assert clean_text(text) == text
+    assert clean_text("漢" * 100 + "å\u030a") == "漢" * 100 + "å\u030a"

@@ -2,7 +2,7 @@ import pytest
 
 from kodebenk.domain.document import Heading
 from kodebenk.importing.plain_text_reader import find_paragraphs
-from kodebenk.importing.turn_splitter import find_doubtful_labels, propose_interviewer, split_turns
+from kodebenk.importing.turn_splitter import find_speech, propose_interviewer, split_turns
 
 
 def turns_of(text, headings=()):
@@ -118,9 +118,9 @@ def test_that_a_heading_is_no_speaker():
 
 def test_that_a_label_that_occurs_once_is_a_doubt():
     text = "I: Hei.\n\nR: Ja.\n\nSekretær: Kaffe?\n\nI: Takk."
-    paragraphs = find_paragraphs(text)
-    doubts = find_doubtful_labels(text, paragraphs, split_turns(text, paragraphs))
-    assert [text[doubt.start : doubt.end] for doubt in doubts] == ["Sekretær"]
+    (doubt,) = find_speech(text, find_paragraphs(text)).doubts
+    assert (text[doubt.start : doubt.end], text[doubt.body_start : doubt.end]) == ("Sekretær: Kaffe?", "Kaffe?")
+    assert doubt.label == "Sekretær"
 
 
 def test_that_only_literal_interviewers_are_proposed():

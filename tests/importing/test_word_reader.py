@@ -6,8 +6,8 @@ from docx import Document
 from importing.docx_building import STRICT, p, r, tbl, tc, tr, write_docx
 from kodebenk.errors import Cancelled, SourceProblem, SourceUnreadable
 from kodebenk.importing.imported_document import ReadOptions
-from kodebenk.importing.word_package import PackageLimits
 from kodebenk.importing.word_reader import read_word
+from kodebenk.importing.xml_package import PackageLimits
 
 
 @pytest.fixture
@@ -196,6 +196,34 @@ def test_that_list_numbers_and_bullets_become_text(read):
     assert read(body, numbering=NUMBERING).text.split("\n") == [
         "1. en", "2. to", "2.a) under", "2.b) under", "3. tre", "3.a) under", "• kule", "4. fire", "av",
     ]  # fmt: skip
+
+
+def test_that_list_items_have_levels_and_numbered_headings_are_none(read):
+    def item(text, level, extra=""):
+        return p(text, f"{extra}<w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='1'/></w:numPr>")
+
+    document = read(
+        item("en", 0) + item("under", 1) + item("Kapittel", 0, "<w:outlineLvl w:val='0'/>") + p("av") + item("", 0),
+        numbering=NUMBERING,
+    )
+    assert [(one.level, document.text[one.start : one.end]) for one in document.items] == [
+        (1, "1. en"),
+        (2, "1.a) under"),
+    ]
+    assert [document.text[one.start : one.end] for one in document.headings] == ["2. Kapittel"]
+
+
+def test_that_words_on_either_side_of_a_page_break_do_not_grow_together(read):
+    page_break = "<w:r><w:br w:type='page'/></w:r>"
+    document = read(f"<w:p>{page_break}{r('Ett')}{page_break}{r(' ')}{r('to')}{page_break}</w:p>" + p("Tre"))
+    assert texts(document, document.paragraphs) == ["Ett \nto", "Tre"]
+    assert [document.text[page.start : page.end].strip() for page in document.pages] == ["Ett", "to", "Tre"]
+
+
+def test_that_the_blank_behind_a_notes_number_is_one(read):
+    body = f"<w:p>{r('Se')}<w:r><w:footnoteReference w:id='7'/></w:r></w:p>"
+    document = read(body, footnotes=f"<w:footnote w:id='7'>{p('  Kilde.')}</w:footnote>")
+    assert document.text == "Se\n[1] Kilde."
 
 
 def test_that_table_cells_are_placed_and_merged_cells_come_once(read):

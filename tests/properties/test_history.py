@@ -12,19 +12,37 @@ from kodebenk.application import (
     codebook_actions,
     coding_actions,
     document_actions,
+    guide_actions,
+    guide_files,
+    guide_queries,
+    guide_search,
     matrix_actions,
     matrix_report,
     project_check,
     queries,
     respondent_actions,
+    text_correction,
+    unplaced_actions,
 )
 from kodebenk.application.coding_import import import_codings
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.coding import Stance
-from kodebenk.domain.matrix import CellState, MatrixSpec, RowKind, SynthesisKind
+from kodebenk.domain.guide import PlaceStatus
+from kodebenk.domain.matrix import CellState, ColumnKey, MatrixSpec, RowKind, SynthesisKind
 from kodebenk.domain.passage import Passage
 from kodebenk.errors import RuleBroken
 from kodebenk.storage.integrity import data_of
+
+GUIDE = """theme,question
+Styring,Hvordan begynte arbeidet med målene?
+Tillit,Hvordan kom målene til?
+Mål,Ble de ansatte spurt?
+"""
+
+
+def correct(project, document_id, text):
+    text_correction.apply_correction(project, text_correction.preview_correction(project, document_id, text))
+
 
 NUMBERS = st.integers(0, 10_000)
 WORDS = st.sampled_from(["Tillit", "Mål", "Læring", "Ærlighet", "a/b", "", "  ", "Medvirkning", "😀 glad"])
@@ -37,6 +55,8 @@ class HistoryMachine(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.project = make_small_project(Path(self.folder.name))
+        self.guide = Path(self.folder.name) / "guide.csv"
+        self.guide.write_text(GUIDE, "utf-8")
         self.before = []  # data before each change that stands
         self.after = []  # data after each change that was undone
         self.floor = len(queries.history(self.project))
@@ -86,7 +106,7 @@ class HistoryMachine(RuleBasedStateMachine):
         if not matrix.rows or not matrix.columns:
             return None
         row, column = number % len(matrix.rows), number % len(matrix.columns)
-        return matrix.rows[row], matrix.columns[column].code_id, matrix.cell(row, column)
+        return matrix.rows[row], matrix.columns[column].key, matrix.cell(row, column)
 
     @rule(document=NUMBERS, start=NUMBERS, length=st.integers(0, 80), code=NUMBERS, stance=st.sampled_from(Stance))
     def apply_code(self, document, start, length, code, stance):
@@ -99,6 +119,18 @@ class HistoryMachine(RuleBasedStateMachine):
     def resize(self, coding, start, length):
         if coding_id := self.coding_id(coding):
             self.act(coding_actions.resize_coding, coding_id, start % 700, start % 700 + length)
+
+    @rule(document=NUMBERS, at=NUMBERS, length=st.integers(0, 200), words=WORDS)
+    def correct_text(self, document, at, length, words):
+        if document_id := self.document_id(document):
+            text = queries.text_of(self.project, document_id).text
+            start = at % (len(text) + 1)
+            self.act(correct, document_id, text[:start] + words + text[start + length :])
+
+    @rule(number=NUMBERS, start=NUMBERS, length=st.integers(1, 50))
+    def place_unplaced(self, number, start, length):
+        if waiting := self.pick(unplaced_actions.list_unplaced(self.project), number):
+            self.act(unplaced_actions.place_coding, waiting.coding.id, start % 700, start % 700 + length)
 
     @rule(coding=NUMBERS, code=NUMBERS)
     def recode(self, coding, code):
@@ -191,20 +223,20 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(place=NUMBERS, words=WORDS)
     def write_cell(self, place, words):
         if found := self.matrix(place):
-            row, code_id, cell = found
+            row, key, cell = found
             citation = cell.quotes[0].citation if cell.quotes else "R9:9"
-            self.act(matrix_actions.write_summary, row, code_id, cell, f"{words}. [{citation}]")
+            self.act(matrix_actions.write_summary, row, key, cell, f"{words}. [{citation}]")
 
     @rule(place=NUMBERS, state=st.sampled_from([None, CellState.NOT_ASKED, CellState.NOT_APPLICABLE]))
     def set_state(self, place, state):
         if found := self.matrix(place):
-            row, code_id, _ = found
-            self.act(matrix_actions.set_cell_state, row, code_id, state, "grunn")
+            row, key, _ = found
+            self.act(matrix_actions.set_cell_state, row, key, state, "grunn")
 
     @rule(code=NUMBERS, words=WORDS, kind=st.sampled_from(SynthesisKind))
     def write_synthesis(self, code, words, kind):
         if code_id := self.code_id(code):
-            self.act(matrix_actions.write_synthesis, code_id, kind, words)
+            self.act(matrix_actions.write_synthesis, ColumnKey(code_id), kind, words)
 
     @rule(code=WORDS)
     def import_rows(self, code):
@@ -212,6 +244,27 @@ class HistoryMachine(RuleBasedStateMachine):
             {"document": "intervju.txt", "quote": "Bare hyggelig.", "code": code, "respondent": "Kari Ny", "group": "X"}
         ]
         self.act(import_codings, rows)
+
+    @rule(group=st.sampled_from(["", "ledere"]))
+    def import_guide(self, group):
+        self.act(guide_files.import_guide_file, self.guide, target_group=group)
+
+    @rule(status=st.sampled_from(PlaceStatus), place=NUMBERS)
+    def settle_place(self, status, place):
+        if found := self.pick(guide_queries.places(self.project), place):
+            self.act(guide_actions.settle, {found.id: status})
+
+    @rule()
+    def find_questions(self):
+        self.act(guide_search.search_and_store)
+
+    @rule(guide=NUMBERS, words=WORDS, delete=st.booleans())
+    def change_guide(self, guide, words, delete):
+        if found := self.pick(guide_queries.guides(self.project), guide):
+            self.act(guide_actions.make_theme_codes, found.id)
+            self.act(guide_actions.add_question, found.id, words)
+            if delete:
+                self.act(guide_actions.delete_guide, found.id)
 
     @precondition(lambda self: self.before)
     @rule()

@@ -4,18 +4,20 @@ import re
 import unicodedata
 from itertools import pairwise
 
-import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from importing.docx_building import p, r, tbl, tc, tr, write_docx
 from kodebenk.errors import SourceProblem, SourceUnreadable
-from kodebenk.importing.imported_document import ReadOptions
-from kodebenk.importing.pdf_cleanup import PlacedLine, Typography, clean_line, gather_paragraphs, words_of
+from kodebenk.importing.imported_document import ALL_REPAIRS, ReadOptions, Repair
+from kodebenk.importing.pdf_layout import lay_out
+from kodebenk.importing.pdf_line_repair import repair_line
 from kodebenk.importing.pdf_pages import PdfLine, PdfPage
-from kodebenk.importing.pdf_reader import _compose
+from kodebenk.importing.pdf_reader import compose_pages, original_text
+from kodebenk.importing.pdf_typography import body_size
 from kodebenk.importing.plain_text_reader import find_headings, find_paragraphs
 from kodebenk.importing.readers import read_source
+from kodebenk.importing.running_lines import find_running_lines
 from kodebenk.importing.text_cleaning import clean_paged_text, clean_text
 from kodebenk.importing.turn_splitter import split_turns
 from kodebenk.importing.word_reader import read_word
@@ -114,32 +116,72 @@ def test_that_places_of_a_word_file_lie_in_it(tmp_path, body):
 
 
 PRINTED = st.builds(
-    lambda text, y, indent, width, size, bold: PdfLine(text, 72 + indent, y, 72 + indent + width, y + size, size, bold),
-    st.one_of(TEXTS, st.sampled_from(["styrings-", "om -", "HP\u00ad", "og/", "1 note", "Ja."])),
-    st.floats(20, 800),
-    st.sampled_from([0, 15, 200]),
-    st.floats(10, 400),
+    lambda text, y, indent, width, size, bold: PdfLine(
+        text, 72 + indent, y, 72 + indent + width, y + size, size, bold, tuple(gaps_of(text, 72 + indent, width))
+    ),
+    st.one_of(
+        TEXTS,
+        st.sampled_from(["styrings-", "om -", "HP\u00ad", "og/", "1 note", "Ja.", ",,ord''", "a\u02da", "– x  12  y"]),
+    ),
+    st.one_of(st.floats(20, 800), st.sampled_from([700.0, 686.0, 672.0, 658.0, 60.0])),
+    st.sampled_from([0, 15, 100, 200]),
+    st.one_of(st.floats(10, 400), st.just(60.0)),
     st.sampled_from([8.0, 11.0, 16.0]),
     st.booleans(),
 )
+RULES = st.tuples(*(st.sampled_from([72.0, 200.0, 300.0, 400.0]) for _ in range(4))).map(
+    lambda rule: (
+        (min(rule[0], rule[2]), rule[1], max(rule[0], rule[2]), rule[1])
+        if rule[1] > rule[3]
+        else (rule[0], min(rule[1], rule[3]), rule[0], max(rule[1], rule[3]))
+    )
+)
 
 
-@pytest.mark.parametrize("as_is", [False, True])
-@given(pages=st.lists(st.lists(PRINTED, max_size=6), min_size=1, max_size=3))
-def test_that_places_of_printed_lines_lie_in_their_text(as_is, pages):
-    printed = [PdfPage("", 842.0, tuple(lines)) for lines in pages]
-    placed = [
-        PlacedLine(number, line, *clean_line(line.text))
-        for number, page in enumerate(printed)
-        for line in page.lines
-        if clean_line(line.text)[0]
-    ]
-    assume(placed)
-    composed = _compose(gather_paragraphs(placed, Typography(printed, placed)), words_of(placed), as_is=as_is)
-    check_places(composed.text, composed.paragraphs, composed.headings)
-    assert len(composed.line_starts) == len(placed)
+def gaps_of(text, start, width):
+    """Yield wide gaps at the blanks of a line, as the worker tells them."""
+    for found in re.finditer(" (?=[^ ])", text):
+        at = start + width * found.end() / len(text)
+        yield found.end(), at - min(12, at - start), at
+
+
+STEPS = st.one_of(
+    st.just(ALL_REPAIRS), st.just(frozenset()), st.frozensets(st.sampled_from(sorted(ALL_REPAIRS - {Repair.TIMES})))
+)
+
+
+@settings(max_examples=150)
+@given(
+    pages=st.lists(st.tuples(st.lists(PRINTED, max_size=14), st.lists(RULES, max_size=9)), min_size=1, max_size=3),
+    steps=STEPS,
+)
+def test_that_places_of_printed_lines_lie_in_their_text(pages, steps):
+    printed = [PdfPage("", 842.0, tuple(lines), 595.0, tuple(rules)) for lines, rules in pages]
+    assume(any(repair_line(line.text).text for page in printed for line in page.lines))
+    running = find_running_lines(printed, body_size(printed))
+    laid_out = lay_out(printed, running.indexes, body_size(printed))
+    composed = compose_pages(printed, laid_out, steps)
+    cells = composed.cells if Repair.BLANKS in steps else ()
+    check_places(composed.text, composed.paragraphs, composed.headings, cells=cells)
     assert composed.line_starts == sorted(composed.line_starts)
     assert all(0 <= start < len(composed.text) for start in composed.line_starts)
     assert list(composed.page_starts.values()) == sorted(composed.page_starts.values())
-    if as_is:
-        assert sorted(composed.text.split("\n")) == sorted(line.text for line in placed)
+    for one in composed.repaired:
+        assert one.repair in steps
+        assert 0 <= one.start <= one.end <= len(composed.text)
+    assert [one.start for one in composed.repaired] == sorted(one.start for one in composed.repaired)
+    if not steps:
+        assert composed.text == original_text(laid_out)
+
+
+@given(raw=TEXTS)
+def test_that_a_repaired_line_keeps_its_letters_and_tells_every_change(raw):
+    line = repair_line(raw)
+    assert line.text == clean_text(line.text).strip()
+    untouched = repair_line(raw, frozenset())
+    rebuilt, position = "", 0
+    for one in line.repairs:
+        rebuilt += line.text[position : one.start] + clean_text(one.before)
+        position = one.end
+    rebuilt += line.text[position:] + ("-" if line.is_divided else "")
+    assert "".join(rebuilt.split()) == "".join(untouched.text.split())

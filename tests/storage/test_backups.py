@@ -80,7 +80,11 @@ def test_that_a_backup_that_cannot_be_written_leaves_nothing_half_done_and_is_re
     def full(source, target):
         raise ProjectFileError(ProjectFileProblem.DISK_FULL, target)
 
+    project._backups.finish()  # the backup that making the project began must not be the one that is looked at
+    for made in backups.list_backups(project.path):
+        made.path.unlink()
     monkeypatch.setattr(backups, "copy_database", full)
+    monkeypatch.setattr(project, "_backups", backups.BackupKeeper(project.path))
     codebook_actions.add_code(project, "Tillit")
     project._backups.finish()
     assert project.backup_failure is not None

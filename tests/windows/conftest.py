@@ -93,6 +93,14 @@ class ToldDialogs(FileDialogs):
         self.proposed = suffixes
         return self.answer or []
 
+    def choose_guide(self, parent, folder, endings):
+        self.proposed = endings
+        return self.answer
+
+    def choose_source(self, parent, title, folder, suffixes):
+        self.proposed = suffixes
+        return self.answer
+
     def choose_table(self, parent, title, folder, endings):
         self.proposed = endings
         return self.answer
@@ -140,6 +148,13 @@ def let_go(made):
     """End the work of a window and let go of its project, before the window closes."""
     made.work.stop()
     made.desk.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def delete_now(made):
+    """Delete a workspace before its project is closed: a change of language would make it ask the project."""
+    made.hide()
+    made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

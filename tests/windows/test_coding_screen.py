@@ -8,6 +8,7 @@ from kodebenk.domain.passage import Passage
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.reading.reading_screen import ReadingScreen
 from kodebenk.ui.reading.side_panel import LowerPage
+from windows.conftest import delete_now
 
 NOTES = 2
 INTERVIEW = 1
@@ -27,14 +28,14 @@ class Told:
 def screen(qtbot, small_project, appearance):
     signals = ProjectSignals(small_project)
     made = ReadingScreen(small_project, signals, appearance)
-    qtbot.addWidget(made)
     made.resize(1356, 828)
     with qtbot.waitExposed(made):
         made.show()
     made.told = Told(made)
     yield made
-    made.hide()
+    made.release()
     signals.end()
+    delete_now(made)
 
 
 @pytest.fixture

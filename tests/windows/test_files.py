@@ -14,7 +14,7 @@ from kodebenk.application import codebook_actions, coding_actions, queries
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.ui.files.check_sheet import CheckSheet
 from kodebenk.ui.files.coding_report_sheet import CodingReportSheet
-from kodebenk.ui.files.misplaced_sheet import MisplacedSheet
+from kodebenk.ui.files.unplaced_sheet import UnplacedSheet
 from kodebenk.ui.main_window import MainWindow
 from windows.conftest import let_go, speak, visible_texts
 
@@ -331,18 +331,18 @@ def damage(path, *statements):
 def test_that_unplaced_codings_are_told_at_opening_listed_and_shown(window, lillevik, qtbot):
     damage(lillevik, "UPDATE coding SET quote = 'sagt av en annen' WHERE id IN (3, 8)")
     window.open_project(lillevik)
-    banner = window.page.misplaced_banner
+    banner = window.page.unplaced_banner
     qtbot.waitUntil(banner.isVisible, timeout=5_000)
     assert "2 codings are unplaced" in visible_texts(banner)
     qtbot.mouseClick(banner.show_list, Qt.MouseButton.LeftButton)
     sheet = window.sheets.page
-    assert isinstance(sheet, MisplacedSheet)
+    assert isinstance(sheet, UnplacedSheet)
     rows = sheet.list.rows_shown.rows
     assert [(row.title, row.detail) for row in rows] == [
         ("“sagt av en annen”", "intervju.txt"),
         ("“sagt av en annen”", "notater.txt"),
     ]
-    assert rows[0].note == "line 7 · Styring/Resultatenhet"
+    assert rows[0].note == "Styring/Resultatenhet · Ane K."
     click_row(qtbot, sheet.list, 1)
     coding = queries.coding(window.desk.project, 8)
     assert window.page.workspace("coding").shown == [(2, coding.passage.start, coding.passage.end)]
@@ -356,7 +356,7 @@ def test_that_unplaced_codings_are_told_at_opening_listed_and_shown(window, lill
 
 
 def test_that_a_sound_project_opens_without_a_banner(project_window, qtbot):
-    banner = project_window.page.misplaced_banner
+    banner = project_window.page.unplaced_banner
     qtbot.waitUntil(lambda: not banner._soon.isActive())
     assert not banner.isVisible()
 
@@ -370,8 +370,8 @@ def test_that_a_coding_behind_the_end_of_its_text_is_shown_at_the_end(
     made.show()
     qtbot.waitExposed(made)
     made.open_project(lillevik)
-    qtbot.waitUntil(made.page.misplaced_banner.isVisible, timeout=5_000)
-    qtbot.mouseClick(made.page.misplaced_banner.show_list, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(made.page.unplaced_banner.isVisible, timeout=5_000)
+    qtbot.mouseClick(made.page.unplaced_banner.show_list, Qt.MouseButton.LeftButton)
     click_row(qtbot, made.sheets.page.list, 0)
     screen = made.page.workspace("coding")
     assert screen.document_id == 2

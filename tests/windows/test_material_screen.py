@@ -367,7 +367,8 @@ def test_that_the_menu_of_a_row_has_what_the_keys_do(screen, small_project, qtbo
     table.menu_requested.emit(table.chosen_id, table.mapToGlobal(QPoint(10, 10)))
     menu = screen.sources.findChild(QMenu)
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert texts == ["Open in coding", "Rename", "Move up", "Move down", "Sort by this column", "Delete"]
+    replace = "Replace the text by a file …"
+    assert texts == ["Open in coding", "Rename", replace, "Move up", "Move down", "Sort by this column", "Delete"]
     next(action for action in menu.actions() if action.text() == "Move up").trigger()
     menu.close()
     assert names(table) == ["notater.txt", "intervju.txt"]
@@ -574,7 +575,7 @@ def test_that_an_empty_project_says_what_belongs_here_and_imports(project, open_
     assert not screen.sources.panel.isVisible()
     assert screen.status_left() == []
     with qtbot.waitSignal(screen.import_requested):
-        screen.sources._import_button.click()
+        screen.sources._first_button.click()
     screen.show_view(RESPONDENTS)
     screen.respondents._first_button.click()
     qtbot.keyClicks(screen.respondents.new_respondent.line, "Kari Nes")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QPlainText
 from conftest import passage_of
 from kodebenk.application import coding_actions, matrix_actions, matrix_report, queries
 from kodebenk.application.open_project import OpenProject
-from kodebenk.domain.matrix import CellContent, CellState, ColumnKind, MatrixSpec, RowKind, SynthesisKind
+from kodebenk.domain.matrix import CellContent, CellState, ColumnKey, ColumnKind, MatrixSpec, RowKind, SynthesisKind
 from kodebenk.domain.respondent import LabelPolicy
 from kodebenk.errors import Rule
 from kodebenk.ui.matrix import matrix_source
@@ -58,7 +58,7 @@ def screen(small_project, open_screen):
 
 def key_of(project, label, code):
     row = next(one for one in matrix_report.build(project, MatrixSpec()).rows if one.label == label)
-    return row.key_for(queries.codebook(project).find(code).id)
+    return row.key_for(ColumnKey(queries.codebook(project).find(code).id))
 
 
 def go_to(screen, label, code):
@@ -77,7 +77,7 @@ def cell_of(project, label, code):
 def write(project, label, code, text):
     place_row = next(one for one in matrix_report.build(project, MatrixSpec()).rows if one.label == label)
     code_id = queries.codebook(project).find(code).id
-    matrix_actions.write_summary(project, place_row, code_id, cell_of(project, label, code), text)
+    matrix_actions.write_summary(project, place_row, ColumnKey(code_id), cell_of(project, label, code), text)
 
 
 def spoken(screen):
@@ -339,7 +339,7 @@ def test_that_choosing_columns_changes_the_matrix_and_none_leaves_it(screen, qtb
     qtbot.mouseClick(screen.toolbar.columns, Qt.MouseButton.LeftButton)
     picker = screen.picking.columns
     assert picker.isVisible()
-    tillit = queries.codebook(screen.project).find("Tillit").id
+    tillit = ColumnKey(queries.codebook(screen.project).find("Tillit").id)
     qtbot.mouseClick(picker.boxes[tillit], Qt.MouseButton.LeftButton, pos=QPoint(8, picker.boxes[tillit].height() // 2))
     assert [one.name for one in screen.source.matrix.columns] == ["Resultatenhet", "Medvirkning", "Forankring"]
     assert "3 of 4" in screen.toolbar.columns.accessibleName()
@@ -365,11 +365,11 @@ def test_that_a_column_can_be_moved_and_hidden_from_its_head(screen):
 
 
 def test_that_rows_groups_and_content_follow_the_toolbar(screen, qtbot):
-    screen.toolbar.rows.picked.emit("groups")
+    screen.toolbar.rows.picked.emit("groups:1")
     assert [row.label for row in screen.source.matrix.rows] == ["Ledelse", "Ansatte"]
-    screen.toolbar.rows.picked.emit("both")
+    screen.toolbar.rows.picked.emit("both:1")
     assert screen.choice.spec.rows is RowKind.BOTH
-    screen.toolbar.rows.picked.emit("respondents")
+    screen.toolbar.rows.picked.emit("respondents:1")
     screen.toolbar.bands.picked.emit("")
     assert not any(isinstance(line, BandLine) for line in screen.view.model.lines)
     heights = screen.view.grid.rowHeight(0)

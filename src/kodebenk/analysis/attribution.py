@@ -9,6 +9,7 @@ from kodebenk.domain.coding import Attribution, Coding
 from kodebenk.domain.document import SPOKEN_KINDS, Document, DocumentText, SourceKind
 from kodebenk.domain.respondent import Respondent
 from kodebenk.domain.transcript import SpeakerRole, Turn
+from kodebenk.domain.voice import VoiceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,28 @@ def respondents_of(coding: Coding, source: Source) -> tuple[int, ...]:
 
 
 def speakers_within(source: Source, start: int, end: int) -> tuple[int, ...]:
-    """Return the respondents who speak in `[start, end)`, in order; those of the document where nobody has a turn."""
+    """Return the respondents who speak in `[start, end)`, in order; those of the document where nobody has a turn.
+
+    A passage inside a collective or nested voice belongs to those who are heard in it; where it only reaches into one,
+    to both. A second-hand voice stays with the one who tells it.
+    """
+    voices = [one for one in source.text.voices_in(start, end) if one.kind is not VoiceKind.SECOND_HAND]
+    around = [one for one in voices if one.start <= start and end <= one.end]
+    if around:
+        return min(around, key=lambda one: one.end - one.start).respondent_ids
+    heard = [one for voice in voices for one in voice.respondent_ids]
     turns = source.text.turns_in(start, end)
     if not turns:
-        return source.document.respondent_ids
-    speaking = (source.respondent_in(turn) for turn in turns)
-    return tuple(dict.fromkeys(one for one in speaking if one is not None))
+        return tuple(dict.fromkeys((*source.document.respondent_ids, *heard)))
+    speaking = [one for turn in turns if (one := source.respondent_in(turn)) is not None]
+    return tuple(dict.fromkeys((*speaking, *heard)))
+
+
+def second_hand_in(source: Source, start: int, end: int) -> str:
+    """Return who is told about in `[start, end)` by somebody else, in the researcher's words; empty for nobody."""
+    voices = source.text.voices_in(start, end)
+    told = (one.speaker for one in voices if one.kind is VoiceKind.SECOND_HAND and one.speaker)
+    return ", ".join(dict.fromkeys(told))
 
 
 def cite(

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kodebenk.analysis.attribution import Source, cite, document_label, reported_documents, respondents_of
+from kodebenk.analysis.asked import Asked
+from kodebenk.analysis.attribution import (
+    Source,
+    cite,
+    reported_documents,
+    respondents_of,
+    second_hand_in,
+)
 from kodebenk.analysis.disclosure import small_groups
+from kodebenk.analysis.matrix_asking import RowAsking
+from kodebenk.analysis.matrix_columns import CodeColumns, Columns, PlannedColumn, QuestionColumns
+from kodebenk.analysis.matrix_rows import Rows
 from kodebenk.analysis.theme_matrix import (
     Band,
     BandCount,
@@ -18,22 +28,23 @@ from kodebenk.analysis.theme_matrix import (
     SummarySentence,
     ThemeMatrix,
 )
-from kodebenk.domain.codebook import Code, Codebook
+from kodebenk.domain.codebook import Codebook
 from kodebenk.domain.coder import Coder
 from kodebenk.domain.coding import Coding, Stance
 from kodebenk.domain.document import SPOKEN_KINDS, Document
+from kodebenk.domain.guide import Guide, QuestionPlace
 from kodebenk.domain.matrix import (
     OUTSIDE_DENOMINATOR,
     CellKey,
     CellState,
+    ColumnKey,
     ColumnKind,
     MatrixSpec,
-    RowKind,
     SynthesisKind,
     WrittenCell,
     split_summary,
 )
-from kodebenk.domain.respondent import GROUP, LabelPolicy, Respondent, reported_name, role_attribute
+from kodebenk.domain.respondent import LabelPolicy, Respondent
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,9 @@ class MatrixMaterial:
     codings: Sequence[Coding]
     coders: Sequence[Coder]
     cells: Mapping[CellKey, WrittenCell] = field(default_factory=dict)
-    synthesis: Mapping[tuple[int, SynthesisKind], str] = field(default_factory=dict)
+    synthesis: Mapping[tuple[ColumnKey, SynthesisKind], str] = field(default_factory=dict)
+    guides: Sequence[Guide] = ()
+    places: Sequence[QuestionPlace] = ()
 
 
 def build_matrix(
@@ -68,7 +81,6 @@ class _Builder:
     def __init__(self, spec: MatrixSpec, material: MatrixMaterial, policy: LabelPolicy) -> None:
         self.spec = spec
         self.material = material
-        self.policy = policy
         self.respondents = {one.id: one for one in material.respondents}
         self.coders = {one.id: one.name for one in material.coders}
         wanted = set(spec.coder_ids)
@@ -79,6 +91,8 @@ class _Builder:
             else reported_documents(material.sources, self.respondents)
         )
         self.spoken_by = {one.id: self._respondents_of(one) for one in self.codings}
+        self.rows = Rows(spec, material.respondents, material.sources, self.codings, self.reported, policy)
+        self.asking = RowAsking(material.guides, material.places, material.sources, material.codebook, spec.columns)
 
     def _respondents_of(self, coding: Coding) -> tuple[int, ...]:
         found = respondents_of(coding, self.material.sources[coding.passage.document_id])
@@ -88,17 +102,16 @@ class _Builder:
         return self.material.sources[coding.passage.document_id].document
 
     def build(self, title: str) -> ThemeMatrix:
-        rows = self._rows()
-        codes = self._column_codes(rows)
-        column_of = self._columns_by_code(codes)
-        evidence = self._evidence(rows, column_of)
+        rows = self.rows.rows
+        plan = self._plan(rows)
+        evidence = self._evidence(plan)
         cells = tuple(
-            tuple(self._cell(row, code, evidence.get((r, c), [])) for c, code in enumerate(codes))
+            tuple(self._cell(row, column.key, evidence.get((r, c), [])) for c, column in enumerate(plan.planned))
             for r, row in enumerate(rows)
         )
-        columns = tuple(self._column(code, [line[c] for line in cells]) for c, code in enumerate(codes))
+        columns = tuple(_column(column, [line[c] for line in cells]) for c, column in enumerate(plan.planned))
         held = {one.id for line in evidence.values() for one in line}
-        outside = [one for one in self.codings if one.code_id in column_of and one.id not in held]
+        outside = [one for one in self.codings if plan.holding(one) and one.id not in held]
         spoken = sum(self._document_of(one).kind in SPOKEN_KINDS for one in outside)
         return ThemeMatrix(
             title=self.spec.name or title,
@@ -107,142 +120,43 @@ class _Builder:
             columns=columns,
             cells=cells,
             bands=_bands(rows, cells, len(columns)),
-            synthesis=self._synthesis(codes),
+            synthesis=self._synthesis(plan.planned),
             unattributed=spoken,
             in_other_documents=len(outside) - spoken,
             small_groups=small_groups(row.band for row in rows if row.respondent_id is not None),
         )
 
-    # Rows
+    def _plan(self, rows: Sequence[MatrixRow]) -> Columns:
+        if self.spec.columns is ColumnKind.QUESTIONS:
+            return QuestionColumns(self.spec, self.material.guides, self.material.places)
 
-    def _rows(self) -> tuple[MatrixRow, ...]:
-        if self.spec.rows is RowKind.GROUPS:
-            return tuple(self._group_rows())
-        rows: list[MatrixRow] = []
-        if self.spec.rows in (RowKind.RESPONDENTS, RowKind.BOTH):
-            rows.extend(self._respondent_row(one) for one in self._shown_respondents())
-        if self.spec.rows in (RowKind.DOCUMENTS, RowKind.BOTH):
-            rows.extend(self._document_row(one) for one in self.material.documents if self._is_row(one))
-        first_place = {band: index for index, band in reversed(list(enumerate(row.band for row in rows)))}
-        return tuple(sorted(rows, key=lambda row: (row.document_id is not None, first_place[row.band])))
+        def is_written(column: ColumnKey) -> bool:
+            return any(row.key_for(column) in self.material.cells for row in rows)
 
-    def _shown_respondents(self) -> Iterable[Respondent]:
-        hidden = set(self.spec.hidden_respondent_ids)
-        return (one for one in self.material.respondents if one.id not in hidden)
+        return CodeColumns(self.spec, self.material.codebook, self.codings, is_written)
 
-    def _is_row(self, document: Document) -> bool:
-        """Beside respondents only documents that nobody speaks in are rows of their own."""
-        return self.spec.rows is RowKind.DOCUMENTS or document.kind not in SPOKEN_KINDS
-
-    def _respondent_row(self, respondent: Respondent) -> MatrixRow:
-        known = respondent.attributes
-        role = role_attribute(respondent)
-        others = [value for name, value in known.items() if name not in (role, self.spec.band, GROUP)]
-        return MatrixRow(
-            name=respondent.name,
-            label=reported_name(respondent, self.policy),
-            title=known[role] if role and self.policy is not LabelPolicy.ROLE else "",
-            subtitle=" · ".join(others[:2]),
-            band=known.get(self.spec.band, "") if self.spec.band else "",
-            respondent_id=respondent.id,
-        )
-
-    def _document_row(self, document: Document) -> MatrixRow:
-        details = document.details
-        return MatrixRow(
-            name=document.name,
-            label=document_label(document),
-            title=self.reported[document.id] if document.kind in SPOKEN_KINDS else document.name,
-            subtitle=" · ".join(part for part in (details.issuer, details.period or details.date) if part),
-            band="",
-            document_id=document.id,
-            members=0,
-        )
-
-    def _group_rows(self) -> Iterable[MatrixRow]:
-        members = Counter(one.attributes.get(self.spec.band, "") for one in self._shown_respondents() if self.spec.band)
-        for group, size in members.items():
-            yield MatrixRow(name=group, label=group, title="", subtitle="", band="", group=group, members=size)
-
-    def _rows_holding(self, rows: Sequence[MatrixRow]) -> tuple[dict[int, int], dict[int, int]]:
-        """Return row indexes by respondent and by document."""
-        by_respondent = {row.respondent_id: r for r, row in enumerate(rows) if row.respondent_id is not None}
-        by_document = {row.document_id: r for r, row in enumerate(rows) if row.document_id is not None}
-        if self.spec.rows is RowKind.GROUPS:
-            row_of = {row.group: r for r, row in enumerate(rows)}
-            by_respondent = {
-                one.id: row_of[one.attributes.get(self.spec.band, "")]
-                for one in self._shown_respondents()
-                if one.attributes.get(self.spec.band, "") in row_of
-            }
-        return by_respondent, by_document
-
-    # Columns
-
-    def _column_codes(self, rows: Sequence[MatrixRow]) -> list[Code]:
-        codebook = self.material.codebook
-        if self.spec.code_ids:
-            return [codebook.by_id[code_id] for code_id in self.spec.code_ids if code_id in codebook.by_id]
-        used = {one.code_id for one in self.codings}
-        used |= {key.code_id for key in self.material.cells if any(row.key_for(key.code_id) == key for row in rows)}
-        if self.spec.columns is ColumnKind.THEMES:
-            used = {codebook.theme_of(code_id).id for code_id in used}
-        return [code for code, _ in codebook.in_order() if code.id in used]
-
-    def _columns_by_code(self, codes: Sequence[Code]) -> dict[int, list[int]]:
-        column_of: dict[int, list[int]] = defaultdict(list)
-        for c, code in enumerate(codes):
-            column_of[code.id].append(c)
-            if self.spec.columns is ColumnKind.THEMES:
-                for below in self.material.codebook.below(code.id):
-                    column_of[below.id].append(c)
-        return dict(column_of)
-
-    def _column(self, code: Code, cells: Sequence[MatrixCell]) -> MatrixColumn:
-        states = Counter(cell.state for cell in cells)
-        parent = self.material.codebook.by_id.get(code.parent_id) if code.parent_id is not None else None
-        asked = len(cells) - sum(states[state] for state in OUTSIDE_DENOMINATOR)
-        return MatrixColumn(
-            code_id=code.id,
-            path=self.material.codebook.path_of(code.id),
-            name=code.name,
-            group_name=parent.name if parent else "",
-            slot=code.slot,
-            rows=len(cells),
-            asked=asked,
-            answered=states[CellState.ANSWERED],
-            not_asked=states[CellState.NOT_ASKED],
-            not_applicable=states[CellState.NOT_APPLICABLE],
-            not_coded=states[CellState.NOT_CODED],
-        )
-
-    def _synthesis(self, codes: Sequence[Code]) -> dict[SynthesisKind, tuple[str, ...]]:
+    def _synthesis(self, columns: Sequence[PlannedColumn]) -> dict[SynthesisKind, tuple[str, ...]]:
         written = self.material.synthesis
-        return {kind: tuple(written.get((code.id, kind), "") for code in codes) for kind in SynthesisKind}
+        return {kind: tuple(written.get((one.key, kind), "") for one in columns) for kind in SynthesisKind}
 
     # Cells
 
-    def _evidence(
-        self, rows: Sequence[MatrixRow], column_of: Mapping[int, Sequence[int]]
-    ) -> dict[tuple[int, int], list[Coding]]:
-        by_respondent, by_document = self._rows_holding(rows)
+    def _evidence(self, plan: Columns) -> dict[tuple[int, int], list[Coding]]:
         evidence: dict[tuple[int, int], list[Coding]] = defaultdict(list)
         for coding in self.codings:
-            places = [by_respondent[one] for one in self.spoken_by[coding.id] if one in by_respondent]
-            if coding.passage.document_id in by_document:
-                places.append(by_document[coding.passage.document_id])
-            for row in dict.fromkeys(places):
-                for column in column_of.get(coding.code_id, ()):
+            columns = plan.holding(coding)
+            for row in self.rows.holding(coding, self.spoken_by[coding.id]) if columns else ():
+                for column in columns:
                     evidence[row, column].append(coding)
         return evidence
 
-    def _cell(self, row: MatrixRow, code: Code, codings: Sequence[Coding]) -> MatrixCell:
-        written = self.material.cells.get(row.key_for(code.id), WrittenCell(row.key_for(code.id)))
+    def _cell(self, row: MatrixRow, column: ColumnKey, codings: Sequence[Coding]) -> MatrixCell:
+        written = self.material.cells.get(row.key_for(column), WrittenCell(row.key_for(column)))
         present = {(one.id, one.passage.start, one.passage.end) for one in codings}
         new = present - written.evidence if written.summary else set()
         gone = written.evidence - present if written.summary else set()
         new_ids = {one[0] for one in new}
-        derived = CellState.ANSWERED if codings or written.summary else CellState.NOT_CODED
+        derived = CellState.ANSWERED if codings or written.summary else self._unanswered(row, column)
         return MatrixCell(
             state=written.state or derived,
             state_by_hand=written.state is not None,
@@ -260,6 +174,11 @@ class _Builder:
             written_by=self.coders.get(written.written_by, "") if written.written_by else "",
             evidence=frozenset(present),
         )
+
+    def _unanswered(self, row: MatrixRow, column: ColumnKey) -> CellState:
+        """Return the state of a cell without codings and text: what the guides tell of it."""
+        states = {Asked.ASKED: CellState.ASKED, Asked.NOT_ASKED: CellState.NOT_ASKED}
+        return states.get(self.asking.asked(row, self.rows.members(row), column), CellState.NOT_CODED)
 
     def _respondents_in(self, row: MatrixRow, codings: Sequence[Coding]) -> set[int]:
         spoken = {one for coding in codings for one in self.spoken_by[coding.id]}
@@ -329,6 +248,7 @@ class _Builder:
             comment=coding.comment,
             is_new=is_new,
             reported_document=self.reported[passage.document_id],
+            retold=second_hand_in(source, passage.start, passage.end),
         )
 
 
@@ -350,4 +270,21 @@ def _band_count(cells: Sequence[MatrixCell]) -> BandCount:
         answered=len(answered),
         asked=sum(cell.state not in OUTSIDE_DENOMINATOR for cell in cells),
         stances=tuple(stance for stance in Stance for one in leading if one is stance),
+    )
+
+
+def _column(planned: PlannedColumn, cells: Sequence[MatrixCell]) -> MatrixColumn:
+    states = Counter(cell.state for cell in cells)
+    return MatrixColumn(
+        key=planned.key,
+        path=planned.path,
+        name=planned.name,
+        group_name=planned.group_name,
+        slot=planned.slot,
+        rows=len(cells),
+        asked=len(cells) - sum(states[state] for state in OUTSIDE_DENOMINATOR),
+        answered=states[CellState.ANSWERED],
+        not_asked=states[CellState.NOT_ASKED],
+        not_applicable=states[CellState.NOT_APPLICABLE],
+        not_coded=states[CellState.NOT_CODED] + states[CellState.ASKED],
     )

@@ -112,7 +112,9 @@ def find_quote(quote: str, text: SearchableText, *, fuzzy_limit: float = FUZZY_L
         text: where to look.
         fuzzy_limit: least score of an approximate match; over 100 switches it off.
     """
-    wanted = SearchableText(unicodedata.normalize("NFC", quote).replace("\u00ad", "")).collapsed
+    # A ring too many on å is what PDF files make of it; texts are mended of that when they are read.
+    mended = unicodedata.normalize("NFC", quote).replace("å\u030a", "å").replace("Å\u030a", "Å")
+    wanted = SearchableText(mended.replace("\u00ad", "")).collapsed
     if not wanted:
         return []
     exact = [text.original_range(at, at + len(wanted)) for at in _occurrences(wanted, text.collapsed)]

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kodebenk.domain.coding import CodingKind, Stance
 from kodebenk.domain.document import SourceKind
-from kodebenk.domain.matrix import CellKey, CellState, MatrixSpec, SynthesisKind
+from kodebenk.domain.matrix import UNCODED, CellKey, CellState, ColumnKey, MatrixSpec, SynthesisKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Quotation:
         page: printed page label, None where the document has no pages.
         line, last_line: numbered lines of the document, from 1.
         is_new: the coding came after the cell's summary was written.
+        retold: whom the speaker tells about, in the researcher's words; empty where it is not second-hand.
     """
 
     coding_id: int
@@ -44,6 +45,7 @@ class Quotation:
     comment: str = ""
     is_new: bool = False
     reported_document: str = ""
+    retold: str = ""
 
     @property
     def citation_key(self) -> tuple[str, int, int]:
@@ -72,12 +74,13 @@ class SummarySentence:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A row: a respondent, a document or a group.
+    """A row: a respondent, a document, a section of one, or a group.
 
     Attributes:
         name: the internal name; label: what is printed; title, subtitle: what stands under the label.
         band: value of the banding attribute, empty where unknown or unbanded.
         members: respondents that the row stands for (one, unless the row is a group; none for documents).
+        section: path of the heading that the row is, empty for a whole document.
     """
 
     name: str
@@ -89,23 +92,25 @@ class MatrixRow:
     document_id: int | None = None
     group: str | None = None
     members: int = 1
+    section: str = ""
 
-    def key_for(self, code_id: int) -> CellKey:
-        return CellKey(code_id, self.respondent_id, self.document_id, self.group)
+    def key_for(self, column: ColumnKey) -> CellKey:
+        return CellKey(column, self.respondent_id, self.document_id, self.group, self.section)
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixColumn:
-    """A column: a code, alone or with all below it. Counts are of respondents (rows), not of codings.
+    """A column: a code, alone or with all below it, or a question. Counts are of respondents (rows), not of codings.
 
-    `group_name` is the parent over it, empty for a code at the top.
+    `group_name` is the parent over it, empty for a code at the top; for a question it is the theme of the guide. `slot`
+    is the code's colour and shape, None for a question.
     """
 
-    code_id: int
+    key: ColumnKey
     path: str
     name: str
     group_name: str
-    slot: int
+    slot: int | None
     rows: int
     asked: int
     answered: int
@@ -213,4 +218,4 @@ class ThemeMatrix:
 
     @cached_property
     def not_coded_cells(self) -> int:
-        return sum(cell.state is CellState.NOT_CODED for row in self.cells for cell in row)
+        return sum(cell.state in UNCODED for row in self.cells for cell in row)

@@ -16,6 +16,7 @@ class BackupReason(StrEnum):
     HOURLY = "hourly"
     UPGRADE = "upgrade"
     RESTORING = "restoring"
+    MERGING = "merging"
     OTHER = "other"
 
 
@@ -65,4 +66,6 @@ def _reason(words: str) -> BackupReason:
         return BackupReason.UPGRADE
     if words == "before restoring":
         return BackupReason.RESTORING
+    if words == "before merging":
+        return BackupReason.MERGING
     return BackupReason.OTHER

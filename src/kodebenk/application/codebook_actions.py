@@ -9,9 +9,10 @@ from typing import Any
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.codebook import Code, Codebook, split_path
+from kodebenk.domain.matrix import ColumnKey
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.errors import Rule, RuleBroken
-from kodebenk.storage import codebook_store, coding_store, matrix_store
+from kodebenk.storage import codebook_store, coding_store, guide_store, matrix_store
 from kodebenk.storage.writer import Writer
 
 EDITABLE = frozenset(
@@ -136,6 +137,7 @@ def merge_codes(project: OpenProject, code_id: int, into_id: int) -> None:
         _merge_codings(write, code_id, into_id)
         _merge_cells(write, code_id, into_id)
         _adopt_children(write, book, code_id, into_id)
+        guide_store.repoint_themes(write, code_id, into_id)
         _join_words(write, code, into)
         codebook_store.delete(write, code_id)
 
@@ -143,9 +145,9 @@ def merge_codes(project: OpenProject, code_id: int, into_id: int) -> None:
 def _merge_codings(write: Writer, code_id: int, into_id: int) -> None:
     there = {
         (one.passage, one.coder_id, one.round)
-        for one in coding_store.list_codings(write.connection, code_ids=[into_id])
+        for one in coding_store.list_codings(write.connection, code_ids=[into_id], with_unplaced=True)
     }
-    for one in coding_store.list_codings(write.connection, code_ids=[code_id]):
+    for one in coding_store.list_codings(write.connection, code_ids=[code_id], with_unplaced=True):
         if (one.passage, one.coder_id, one.round) in there and not (one.comment or one.condensation or one.stance):
             coding_store.delete(write, one.id)
         else:
@@ -155,17 +157,17 @@ def _merge_codings(write: Writer, code_id: int, into_id: int) -> None:
 def _merge_cells(write: Writer, code_id: int, into_id: int) -> None:
     cells = matrix_store.read_cells(write.connection)
     for key, cell in cells.items():
-        if key.code_id != code_id:
+        if key.column.code_id != code_id:
             continue
-        target = replace(key, code_id=into_id)
+        target = replace(key, column=ColumnKey(into_id))
         joined = matrix_store.join_cells(cells.get(target), replace(cell, key=target))
         matrix_store.write_cell(write, joined)
-    matrix_store.forget_cells(write, code_id=code_id)
-    for (of_code, kind), words in matrix_store.read_synthesis(write.connection).items():
-        if of_code == code_id:
-            known = matrix_store.read_synthesis(write.connection).get((into_id, kind), "")
-            matrix_store.write_synthesis(write, into_id, kind, f"{known} {words}".strip())
-    matrix_store.forget_synthesis(write, code_id)
+    matrix_store.forget_cells(write, column_key=ColumnKey(code_id))
+    for (column, kind), words in matrix_store.read_synthesis(write.connection).items():
+        if column.code_id == code_id:
+            known = matrix_store.read_synthesis(write.connection).get((ColumnKey(into_id), kind), "")
+            matrix_store.write_synthesis(write, ColumnKey(into_id), kind, f"{known} {words}".strip())
+    matrix_store.forget_synthesis(write, ColumnKey(code_id))
 
 
 def _adopt_children(write: Writer, book: Codebook, code_id: int, into_id: int) -> None:
@@ -197,12 +199,13 @@ def delete_code(project: OpenProject, code_id: int) -> int:
     code = _code(project, code_id)
     doomed = [code, *book.below(code_id)]
     with project.change(ChangeName.DELETE_CODE, code=code.name) as write:
-        codings = coding_store.list_codings(write.connection, code_ids=[one.id for one in doomed])
+        codings = coding_store.list_codings(write.connection, code_ids=[one.id for one in doomed], with_unplaced=True)
         for one in codings:
             coding_store.delete(write, one.id)
         for each in reversed(doomed):
-            matrix_store.forget_cells(write, code_id=each.id)
-            matrix_store.forget_synthesis(write, each.id)
+            matrix_store.forget_cells(write, column_key=ColumnKey(each.id))
+            matrix_store.forget_synthesis(write, ColumnKey(each.id))
+            guide_store.repoint_themes(write, each.id, None)
             codebook_store.delete(write, each.id)
     return len(codings)
 

@@ -89,6 +89,9 @@ def _names(project: OpenProject, passage: Passage, code_id: int) -> dict[str, st
 
 
 def _names_of(project: OpenProject, one: Coding) -> dict[str, str]:
+    if one.unplaced:  # its passage is one of a text that was corrected since
+        document = queries.document(project, one.passage.document_id)
+        return {"code": queries.codebook(project).by_id[one.code_id].name, "place": document.name}
     return _names(project, one.passage, one.code_id)
 
 
@@ -106,7 +109,7 @@ def coder_id_of(writer: Writer, name: str) -> int:
 
 
 def remove_coding(project: OpenProject, coding_id: int) -> None:
-    """Remove a coding. Raises RuleBroken NOT_FOUND."""
+    """Remove a coding, also one without a place. Raises RuleBroken NOT_FOUND."""
     one = queries.coding(project, coding_id)
     with project.change(ChangeName.REMOVE_CODING, **_names_of(project, one)) as write:
         coding_store.delete(write, coding_id)
@@ -141,9 +144,11 @@ def split_coding(project: OpenProject, coding_id: int, at: int) -> int:
     """Cut a coding in two at a position inside it; return the id of the second part, which inherits everything.
 
     Raises:
-        RuleBroken: EMPTY_PASSAGE when one part would hold no words.
+        RuleBroken: EMPTY_PASSAGE when one part would hold no words; NOT_FOUND for one without a place.
     """
     one = queries.coding(project, coding_id)
+    if one.unplaced:
+        raise RuleBroken(Rule.NOT_FOUND, kind="coding", name=str(coding_id))
     passage = one.passage
     text = queries.text_of(project, passage.document_id).text
     left = trim_blanks(text, passage.start, min(max(at, passage.start), passage.end))

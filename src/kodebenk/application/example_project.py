@@ -9,16 +9,18 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from kodebenk.application import matrix_actions, queries
+from kodebenk.application import guide_actions, guide_queries, matrix_actions, queries
 from kodebenk.application.codebook_actions import create_code
 from kodebenk.application.coding_import import import_codings
 from kodebenk.application.document_actions import ImportWish, add_document, read_files
+from kodebenk.application.guide_files import import_guide_file
 from kodebenk.application.matrix_actions import CellRow, import_cells
 from kodebenk.application.open_project import OpenProject
 from kodebenk.application.respondent_actions import create_respondent, set_attributes, set_speakers
 from kodebenk.bundled_files import find_resource
 from kodebenk.domain.document import DocumentDetails, SourceKind
-from kodebenk.domain.matrix import ColumnKind, MatrixSpec, SynthesisKind
+from kodebenk.domain.guide import PlaceStatus
+from kodebenk.domain.matrix import ColumnKey, ColumnKind, MatrixSpec, SynthesisKind
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.domain.respondent import GROUP
 from kodebenk.importing.imported_document import ReadOptions
@@ -61,6 +63,7 @@ def _fill(project: OpenProject, folder: Path, study: Mapping[str, Any]) -> None:
     _add_codings(project, folder, late=True)
     _add_cells(project, folder, stale=False)
     _add_synthesis(project, study["synthesis"])
+    _add_guide(project, folder, study["guide"])
 
 
 def _shown(key: str, value: Any) -> str:
@@ -128,13 +131,32 @@ def _add_synthesis(project: OpenProject, synthesis: Sequence[Mapping[str, str]])
     for one in synthesis:
         for kind in SynthesisKind:
             if one.get(kind.value):
-                matrix_actions.write_synthesis(project, book.find(one["column"]).id, kind, one[kind.value])
+                matrix_actions.write_synthesis(project, ColumnKey(book.find(one["column"]).id), kind, one[kind.value])
     shown = ("Resultatenhet", "Medvirkning/Medvirkning", "Forankring", "Legitimitet/Legitimitet", "Tillit")
     five = tuple(book.find(name).id for name in shown)
     matrix_actions.save_matrix(
         project, MatrixSpec(name="Mål og medvirkning", columns=ColumnKind.CODES, band=GROUP, code_ids=five)
     )
     matrix_actions.save_matrix(project, MatrixSpec(name="Alle koder", columns=ColumnKind.CODES, band=GROUP))
+
+
+def _add_guide(project: OpenProject, folder: Path, told: Mapping[str, Any]) -> None:
+    guide = guide_queries.guide(project, import_guide_file(project, folder / told["file"]).guide_id)
+    book = queries.codebook(project)
+    for theme in guide.themes:
+        if theme.name in told["themes"]:
+            guide_actions.map_theme(project, theme.id, book.find(told["themes"][theme.name]).id)
+    rejected = [one.id for one in guide_queries.places(project) if one.quote in told["rejected"]]
+    guide_actions.settle(project, dict.fromkeys(rejected, PlaceStatus.REJECTED))
+    documents = {one.name: one.id for one in queries.documents(project)}
+    questions = {one.number: one.id for one in guide.questions}
+    for one in told["placed"]:
+        document_id = documents[one["document"]]
+        start = queries.text_of(project, document_id).text.index(one["words"])
+        end = start + len(one["words"])
+        guide_actions.place_by_hand(project, questions[one["number"]], document_id, start, end)
+    settled = [documents[name] for name in told["confirmed_in"]]
+    guide_actions.confirm_all(project, guide.id, told["least_score"], document_ids=settled)
 
 
 def _read(path: Path) -> list[dict[str, str]]:

@@ -6,21 +6,55 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kodebenk.application import queries
 from kodebenk.application.document_actions import ImportReport, ImportWish, add_document
 from kodebenk.application.open_project import OpenProject
 from kodebenk.application.respondent_actions import ensure_respondent, read_speaker_choice
+from kodebenk.application.speaker_settling import settle_doubts
 from kodebenk.domain.document import SourceKind
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.domain.respondent import Respondent, match_respondent
 from kodebenk.domain.transcript import SpeakerRole
 from kodebenk.errors import RuleBroken
-from kodebenk.importing.imported_document import ImportedDocument, ReadOptions
+from kodebenk.importing.imported_document import (
+    ALL_REPAIRS,
+    ColumnUse,
+    ImportedDocument,
+    ImportedTurn,
+    Outcome,
+    ReadOptions,
+    Repair,
+    SourceWarning,
+    SpeakerDoubt,
+    SurveyColumn,
+    TextRepair,
+)
 from kodebenk.storage import document_store
 from kodebenk.storage.writer import Writer
+
+__all__ = [  # with what a window needs to name of the readers' values
+    "ALL_REPAIRS",
+    "ENCODINGS",
+    "ColumnUse",
+    "FoundSpeaker",
+    "ImportedDocument",
+    "ImportedTurn",
+    "Outcome",
+    "Repair",
+    "SettledSource",
+    "SourceDraft",
+    "SourceWarning",
+    "SpeakerDoubt",
+    "SurveyColumn",
+    "TextRepair",
+    "draft_source",
+    "import_settled",
+    "propose_choice",
+    "readable_suffixes",
+    "settle_doubts",
+]
 
 ENCODINGS = ("utf-8", "utf-16", "cp1252", "mac_roman", "cp865", "cp850")
 """Encodings of text files that a user may choose among."""
@@ -44,10 +78,18 @@ class FoundSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class SourceDraft:
-    """A source as it would go into a project."""
+    """A source as it would go into a project.
+
+    Attributes:
+        read: what the reader found.
+        speakers: every label with its turns; none where the source itself tells who its respondents are.
+        variants: labels that seem to be another writing of a speaker's, with that speaker's label.
+        sha256: of the file.
+    """
 
     read: ImportedDocument
     speakers: tuple[FoundSpeaker, ...]
+    variants: Mapping[str, str]
     sha256: str
 
     @property
@@ -60,12 +102,17 @@ class SettledSource:
     """A source with what the user settled.
 
     Attributes:
+        wish: kind, name, respondent; `details` are taken as they are, without those that the reader found.
         speakers: label to `interviewer`, `none`, `unresolved`, or the name of a respondent, who is added when new.
+        same_as: labels that are another writing of a speaker's, with that speaker's label.
+        doubts: start of a doubt to the label of who says it, empty to leave the words in the turn before.
     """
 
     draft: SourceDraft
     wish: ImportWish = field(default_factory=ImportWish)
     speakers: Mapping[str, str] = field(default_factory=dict)
+    same_as: Mapping[str, str] = field(default_factory=dict)
+    doubts: Mapping[int, str] = field(default_factory=dict)
 
 
 def readable_suffixes() -> tuple[str, ...]:
@@ -80,26 +127,60 @@ def draft_source(
     *,
     kind: SourceKind | None = None,
     encoding: str = "",
+    repairs: frozenset[Repair] = ALL_REPAIRS,
+    columns: Mapping[str, ColumnUse] | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
     progress: Callable[[int, int], None] = lambda _done, _of: None,
+    first_page: Callable[[str], None] = lambda _text: None,
 ) -> SourceDraft:
     """Read one source without touching a project; safe in a worker.
 
-    `kind` and `encoding` overrule what the program would find.
+    Args:
+        path: the file.
+        kind: overrules what the program would find, as does `encoding`.
+        encoding: of a text file.
+        repairs: the steps of the clean-up that are on.
+        columns: what columns of a survey hold, by heading, where the user knows better.
+        is_cancelled: asked now and then.
+        progress: told (done, of) while a long file is read.
+        first_page: told the text of the first page while the rest is read.
 
     Raises:
         SourceUnreadable: the file cannot be read.
         Cancelled: the user stopped.
     """
     from kodebenk.importing.readers import read_source
+
+    options = ReadOptions(
+        repairs=repairs,
+        encoding=encoding or None,
+        columns=columns or {},
+        is_cancelled=is_cancelled,
+        progress=progress,
+        first_page=first_page,
+    )
+    return make_draft(read_source(path, kind, options))
+
+
+def make_draft(read: ImportedDocument) -> SourceDraft:
+    """Return what can be proposed about a source that was read."""
+    from kodebenk.importing.speaker_variants import propose_variants
     from kodebenk.importing.turn_splitter import propose_interviewer
 
-    options = ReadOptions(encoding=encoding or None, is_cancelled=is_cancelled, progress=progress)
-    read = read_source(path, kind, options)
+    sha256 = hashlib.sha256(read.content).hexdigest()
+    if read.respondents:
+        return SourceDraft(read, (), {}, sha256)
+    named = Counter(turn.label for turn in read.turns)
+    doubtful = Counter(doubt.label for doubt in read.doubts if doubt.label and doubt.label not in named)
+    variants = propose_variants(named + doubtful)
+    # A label that stands once is no longer doubtful where it is another writing of a speaker's.
+    sure = {doubt.start: doubt.label for doubt in read.doubts if variants.get(doubt.label) in named}
+    read = settle_doubts(read, sure)
     turns = Counter(turn.label for turn in read.turns)
     interviewers = propose_interviewer(list(turns))
     speakers = tuple(FoundSpeaker(label, count, label in interviewers) for label, count in turns.items())
-    return SourceDraft(read, speakers, hashlib.sha256(read.content).hexdigest())
+    known = {label: main for label, main in variants.items() if label in turns and main in turns}
+    return SourceDraft(read, speakers, known, sha256)
 
 
 def propose_choice(speaker: FoundSpeaker, respondents: Sequence[Respondent]) -> str:
@@ -116,14 +197,6 @@ def propose_choice(speaker: FoundSpeaker, respondents: Sequence[Respondent]) -> 
     except RuleBroken:  # several could be meant
         return SpeakerRole.UNRESOLVED.value
     return known.name if known else speaker.label
-
-
-def find_same_source(project: OpenProject, draft: SourceDraft) -> str:
-    """Return the name of a document made from the very same file, or nothing."""
-    for one in queries.documents(project):
-        if one.sha256 == draft.sha256:
-            return one.name
-    return ""
 
 
 def import_settled(project: OpenProject, sources: Sequence[SettledSource]) -> ImportReport:
@@ -143,8 +216,13 @@ def import_settled(project: OpenProject, sources: Sequence[SettledSource]) -> Im
 
 def _add(write: Writer, source: SettledSource) -> int:
     wish = source.wish
+    read = settle_doubts(source.draft.read, source.doubts)
+    if wish.details is not None:
+        read = replace(read, details=wish.details)
+    if wish.kind is not None:
+        read = replace(read, kind=wish.kind)
     respondent_ids = [ensure_respondent(write, wish.respondent)] if wish.respondent else []
-    document_id = add_document(write, source.draft.read, wish, respondent_ids)
+    document_id = add_document(write, read, wish, respondent_ids, source.same_as)
     for speaker in document_store.read_speakers(write.connection, document_id):
         if speaker.label in source.speakers:
             role, respondent_id = read_speaker_choice(write, source.speakers[speaker.label])

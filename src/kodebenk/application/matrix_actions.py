@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kodebenk.analysis.theme_matrix import MatrixCell, MatrixRow, ThemeMatrix
-from kodebenk.application import queries
+from kodebenk.application import guide_queries, queries
 from kodebenk.application.coding_actions import coder_id_of
 from kodebenk.application.matrix_report import build
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.matrix import (
     CellKey,
     CellState,
+    ColumnKey,
     ColumnKind,
     MatrixSpec,
     RowKind,
@@ -28,14 +29,14 @@ from kodebenk.storage.moments import now
 from kodebenk.storage.writer import Writer
 
 
-def write_summary(project: OpenProject, row: MatrixRow, code_id: int, cell: MatrixCell, text: str) -> None:
+def write_summary(project: OpenProject, row: MatrixRow, column: ColumnKey, cell: MatrixCell, text: str) -> None:
     """Store the condensed text of a cell as shown, with references such as `[R1:13]`.
 
     The codings that stand in the cell now count as read, so that it is no longer stale.
     """
-    key = row.key_for(code_id)
+    key = row.key_for(column)
     stored = _with_ids(text.strip(), cell)
-    with project.change(ChangeName.WRITE_CELL, **_names(project, row, code_id)) as write:
+    with project.change(ChangeName.WRITE_CELL, **_names(project, row, column)) as write:
         old = _written(write, key)
         if stored == old.summary:
             return
@@ -74,27 +75,35 @@ def _signed(project: OpenProject, write: Writer, written: WrittenCell, cell: Mat
     )
 
 
-def confirm_cell(project: OpenProject, row: MatrixRow, code_id: int, cell: MatrixCell) -> None:
+def confirm_cell(project: OpenProject, row: MatrixRow, column: ColumnKey, cell: MatrixCell) -> None:
     """Keep the text of a stale cell: what was coded since counts as read."""
-    with project.change(ChangeName.CONFIRM_CELL, **_names(project, row, code_id)) as write:
-        old = _written(write, row.key_for(code_id))
+    with project.change(ChangeName.CONFIRM_CELL, **_names(project, row, column)) as write:
+        old = _written(write, row.key_for(column))
         matrix_store.write_cell(write, replace(old, evidence=cell.evidence))
 
 
 def set_cell_state(
-    project: OpenProject, row: MatrixRow, code_id: int, state: CellState | None, reason: str = ""
+    project: OpenProject, row: MatrixRow, column: ColumnKey, state: CellState | None, reason: str = ""
 ) -> None:
     """Set what only a person can know of a cell, or with None let it follow from the codings again."""
-    with project.change(ChangeName.SET_CELL_STATE, **_names(project, row, code_id)) as write:
-        old = _written(write, row.key_for(code_id))
+    with project.change(ChangeName.SET_CELL_STATE, **_names(project, row, column)) as write:
+        old = _written(write, row.key_for(column))
         matrix_store.write_cell(write, replace(old, state=state, reason=reason.strip() if state else ""))
 
 
-def write_synthesis(project: OpenProject, code_id: int, kind: SynthesisKind, text: str) -> None:
+def write_synthesis(project: OpenProject, column: ColumnKey, kind: SynthesisKind, text: str) -> None:
     """Store what is said about a whole column."""
-    name = queries.codebook(project).by_id[code_id].name
+    name = column_name(project, column)
     with project.change(ChangeName.WRITE_SYNTHESIS, code=name, kind=kind.value) as write:
-        matrix_store.write_synthesis(write, code_id, kind, text.strip())
+        matrix_store.write_synthesis(write, column, kind, text.strip())
+
+
+def column_name(project: OpenProject, column: ColumnKey) -> str:
+    """Return the name of a code, or the words of a question."""
+    if column.code_id is not None:
+        return queries.codebook(project).by_id[column.code_id].name
+    questions = (one for guide in guide_queries.guides(project) for one in guide.questions)
+    return next(one.text for one in questions if one.id == column.question_id)
 
 
 def save_matrix(project: OpenProject, spec: MatrixSpec, matrix_id: int | None = None) -> int:
@@ -151,14 +160,14 @@ def import_cells(project: OpenProject, rows: Sequence[CellRow]) -> int:
         return sum(_import_cell(project, write, row, *place) for row, place in parsed)
 
 
-_Place = tuple[MatrixRow, int, MatrixCell, CellState | None]
+_Place = tuple[MatrixRow, ColumnKey, MatrixCell, CellState | None]
 
 
 def _parse(project: OpenProject, matrix: ThemeMatrix, one: CellRow) -> tuple[CellRow, _Place]:
     index = find_row(matrix, one.row)
-    code_id = queries.codebook(project).find(one.column).id
-    column = next(c for c, column in enumerate(matrix.columns) if column.code_id == code_id)
-    return one, (matrix.rows[index], code_id, matrix.cell(index, column), _read_state(one.state))
+    key = ColumnKey(queries.codebook(project).find(one.column).id)
+    column = next(c for c, column in enumerate(matrix.columns) if column.key == key)
+    return one, (matrix.rows[index], key, matrix.cell(index, column), _read_state(one.state))
 
 
 def _import_cell(
@@ -166,11 +175,11 @@ def _import_cell(
     write: Writer,
     given: CellRow,
     row: MatrixRow,
-    code_id: int,
+    column: ColumnKey,
     cell: MatrixCell,
     state: CellState | None,
 ) -> bool:
-    cells = _written(write, row.key_for(code_id))
+    cells = _written(write, row.key_for(column))
     cells = replace(cells, state=state, reason=given.reason.strip() if state else "")
     summary = _with_ids(given.summary.strip(), cell)
     if summary != cells.summary:
@@ -193,7 +202,7 @@ def find_row(matrix: ThemeMatrix, name: str) -> int:
 
 def _read_state(word: str) -> CellState | None:
     folded = word.strip().casefold()
-    if folded in {"", CellState.ANSWERED, CellState.NOT_CODED}:
+    if folded in {"", CellState.ANSWERED, CellState.ASKED, CellState.NOT_CODED}:
         return None
     try:
         return CellState(folded)
@@ -206,5 +215,5 @@ def _written(write: Writer, key: CellKey) -> WrittenCell:
     return matrix_store.read_cells(write.connection).get(key, WrittenCell(key))
 
 
-def _names(project: OpenProject, row: MatrixRow, code_id: int) -> Mapping[str, str]:
-    return {"row": row.label, "code": queries.codebook(project).by_id[code_id].name}
+def _names(project: OpenProject, row: MatrixRow, column: ColumnKey) -> Mapping[str, str]:
+    return {"row": row.label, "code": column_name(project, column)}

@@ -19,6 +19,7 @@ from kodebenk.storage import (
     coder_store,
     coding_store,
     document_store,
+    guide_store,
     matrix_store,
     respondent_store,
 )
@@ -36,10 +37,16 @@ TOUCHING = (
     "document_respondent",
     "document_text",
     "speaker",
+    "voice",
+    "voice_respondent",
     "code",
     "coder",
     "matrix_cell",
     "synthesis",
+    "guide",
+    "guide_theme",
+    "guide_question",
+    "question_place",
 )
 """Tables whose changes alter a matrix."""
 
@@ -56,6 +63,8 @@ def build(project: OpenProject, spec: MatrixSpec, *, policy: LabelPolicy = Label
         coders=queries.coders(project),
         cells=matrix_store.read_cells(project.connection),
         synthesis=matrix_store.read_synthesis(project.connection),
+        guides=guide_store.list_guides(project.connection),
+        places=guide_store.list_places(project.connection),
     )
     return build_matrix(spec, material, policy=policy, title=project.title)
 
@@ -79,6 +88,8 @@ def read_material(connection: ReadConnection) -> MatrixMaterial:
         coders=coder_store.list_coders(connection),
         cells=matrix_store.read_cells(connection),
         synthesis=matrix_store.read_synthesis(connection),
+        guides=guide_store.list_guides(connection),
+        places=guide_store.list_places(connection),
     )
 
 
@@ -104,7 +115,9 @@ def make_spec(
     content: str = "summary",
     by: str = "",
 ) -> MatrixSpec:
-    """Return the specification that words of the command line mean; `groups:ATTR` makes groups the rows.
+    """Return the specification that words of the command line mean.
+
+    `groups:ATTR` makes groups the rows; `sections:2` the sections of documents, with headings down to level 2.
 
     Raises:
         RuleBroken: VALUE_NOT_ALLOWED, NOT_FOUND for an attribute that does not exist.
@@ -113,11 +126,13 @@ def make_spec(
     row_kind = _choice(RowKind, "rows", kind)
     if row_kind is RowKind.GROUPS:
         by = attribute or by or GROUP
+    level = int(attribute) if row_kind is RowKind.SECTIONS and attribute else 1
     return MatrixSpec(
         rows=row_kind,
         columns=_choice(ColumnKind, "columns", columns),
         content=_choice(CellContent, "cells", content),
         band=attribute_name(project, by) if by else "",
+        section_level=level,
     )
 
 

@@ -97,6 +97,18 @@ class OpenProject:
         if writer.row_changes:
             self._announce(self._report(name, change_id, details, writer.row_changes))
 
+    @contextmanager
+    def aside(self) -> Iterator[ReadConnection]:
+        """Open a transaction for what is neither data nor history, such as drafts; nobody is told of it.
+
+        Raises:
+            RuleBroken: READ_ONLY.
+            ProjectFileError: the file could not be written; nothing changed.
+        """
+        self._assert_writable()
+        with self._file.transaction():
+            yield self._file.connection
+
     def undo(self) -> ProjectChange:
         """Take the last change back. Raises RuleBroken NOTHING_TO_UNDO."""
         recorded = history_store.next_to_undo(self.connection)
@@ -145,7 +157,7 @@ class OpenProject:
             documents |= row.document_ids()
         attributed = {(row.after or row.before or {})["coding_id"] for row in rows if row.table == "coding_respondent"}
         if attributed:
-            named = coding_store.list_codings(self._file.connection, coding_ids=sorted(attributed))
+            named = coding_store.list_codings(self._file.connection, coding_ids=sorted(attributed), with_unplaced=True)
             documents |= {one.passage.document_id for one in named}
         frozen = {table: frozenset(ids) for table, ids in touched.items()}
         return ProjectChange(name, change_id, details, frozen, frozenset(documents), undone, redone)

@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from kodebenk.application.backup_actions import KeptBackup, backups_of
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.project_change import ChangeName
-from kodebenk.storage import integrity
+from kodebenk.storage import coding_store, integrity
 
 Problem = integrity.Problem
 
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What the checks found, and the backups that there are, newest first."""
+    """What the checks found, and the backups that there are, newest first.
+
+    `unplaced` counts the codings that corrected texts left without a place: the project is sound, and they wait to be
+    settled.
+    """
 
     problems: tuple[Problem, ...]
     backups: tuple[KeptBackup, ...]
     repaired: int = 0
+    unplaced: int = 0
 
     @property
     def ok(self) -> bool:
@@ -31,7 +36,12 @@ def check_project(project: OpenProject, *, repair: bool = False) -> CheckReport:
     Repairs are one change that can be undone.
     """
     repaired = repair_project(project) if repair else 0
-    return CheckReport(tuple(integrity.find_problems(project.connection)), tuple(backups_of(project.path)), repaired)
+    return CheckReport(
+        tuple(integrity.find_problems(project.connection)),
+        tuple(backups_of(project.path)),
+        repaired,
+        len(coding_store.list_unplaced(project.connection)),
+    )
 
 
 def repair_project(project: OpenProject) -> int:
@@ -41,5 +51,13 @@ def repair_project(project: OpenProject) -> int:
 
 
 def misplaced_codings(project: OpenProject) -> list[Problem]:
-    """Return the codings whose quote does not stand in its place; asked at every opening."""
-    return [one for one in integrity.check_quotes(project.connection) if one.kind == "quote_not_in_place"]
+    """Return the codings without a place, as `unplaced_actions.list_unplaced` lists them; asked at every opening.
+
+    They are those whose quote does not stand in its place, and those that a corrected text left unplaced.
+    """
+    misplaced = [one for one in integrity.check_quotes(project.connection) if one.kind == "quote_not_in_place"]
+    unplaced = [
+        Problem("coding_unplaced", {"coding": str(one.id), "document": str(one.passage.document_id)})
+        for one in coding_store.list_unplaced(project.connection)
+    ]
+    return misplaced + unplaced

@@ -30,8 +30,18 @@ from kodebenk.storage import (
     respondent_store,
 )
 
-_TEXT_TABLES = {"document_text", "speaker", "turn"}
-_OWNERSHIP_TABLES = {"coding", "coding_respondent", "document", "document_respondent", "speaker", "turn", "respondent"}
+_TEXT_TABLES = {"document_text", "speaker", "turn", "voice", "voice_respondent"}
+_OWNERSHIP_TABLES = {
+    "coding",
+    "coding_respondent",
+    "document",
+    "document_respondent",
+    "speaker",
+    "turn",
+    "respondent",
+    "voice",
+    "voice_respondent",
+}
 _DOCUMENT_TABLES = {"document", "document_text", "source_file", "document_respondent"}
 
 
@@ -136,7 +146,10 @@ def codings(
     coder_ids: Sequence[int] | None = None,
     passage: Passage | None = None,
 ) -> list[Coding]:
-    """Return the codings that meet every condition given, by document and place."""
+    """Return the codings that meet every condition given, by document and place.
+
+    Those that a corrected text left without a place are not among them (`unplaced_actions`).
+    """
     return coding_store.list_codings(
         project.connection,
         document_id=document_id,
@@ -153,8 +166,8 @@ def coding_marks(project: OpenProject, document_id: int, coding_ids: Sequence[in
 
 
 def coding(project: OpenProject, coding_id: int) -> Coding:
-    """Return one coding. Raises RuleBroken NOT_FOUND."""
-    found = codings(project, coding_ids=[coding_id])
+    """Return one coding, also one without a place in its text. Raises RuleBroken NOT_FOUND."""
+    found = coding_store.list_codings(project.connection, coding_ids=[coding_id], with_unplaced=True)
     if not found:
         raise RuleBroken(Rule.NOT_FOUND, kind="coding", name=str(coding_id))
     return found[0]

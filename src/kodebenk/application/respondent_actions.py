@@ -16,7 +16,7 @@ from kodebenk.domain.respondent import (
 )
 from kodebenk.domain.transcript import Speaker, SpeakerRole
 from kodebenk.errors import Rule, RuleBroken
-from kodebenk.storage import coding_store, document_store, matrix_store, respondent_store
+from kodebenk.storage import coding_store, document_store, matrix_store, respondent_store, voice_store
 from kodebenk.storage.writer import Writer
 
 
@@ -174,9 +174,10 @@ def _hand_over(write: Writer, project: OpenProject, from_id: int, to_id: int) ->
     for document in queries.documents(project):
         if from_id in document.respondent_ids:
             document_store.set_respondents(write, document.id, _replaced(document.respondent_ids, from_id, to_id))
-    for coding in coding_store.list_codings(write.connection):
+    for coding in coding_store.list_codings(write.connection, with_unplaced=True):
         if from_id in coding.respondent_ids:
             coding_store.attribute(write, coding.id, _replaced(coding.respondent_ids, from_id, to_id))
+    voice_store.hand_over(write, from_id, to_id)
     matrix_store.hand_over_cells(write, from_id, to_id)
 
 
@@ -191,8 +192,14 @@ def delete_respondent(project: OpenProject, respondent_id: int) -> None:
         RuleBroken: RESPONDENT_IN_USE, with the documents; merge or map the speakers first.
     """
     one = queries.respondents_by_id(project)[respondent_id]
-    used_in = queries.documents_of_respondents(project)[respondent_id]
-    named = [coding for coding in queries.codings(project) if respondent_id in coding.respondent_ids]
+    heard_in = [
+        voice.document_id
+        for voice in voice_store.list_voices(project.connection)
+        if respondent_id in voice.respondent_ids
+    ]
+    used_in = list(dict.fromkeys((*queries.documents_of_respondents(project)[respondent_id], *heard_in)))
+    everything = coding_store.list_codings(project.connection, with_unplaced=True)
+    named = [coding for coding in everything if respondent_id in coding.respondent_ids]
     if used_in or named:
         names = [queries.document(project, document_id).name for document_id in used_in]
         raise RuleBroken(Rule.RESPONDENT_IN_USE, name=one.label, documents=names, codings=len(named))
@@ -214,6 +221,27 @@ def set_speakers(project: OpenProject, document_id: int, choices: Mapping[str, s
         for speaker_id, who in chosen.items():
             role, respondent_id = read_speaker_choice(write, who)
             document_store.set_speaker(write, speaker_id, role, respondent_id)
+
+
+def set_left_at(project: OpenProject, speaker_id: int, position: int | None) -> None:
+    """Say where a speaker leaves and is asked nothing more, or with None that they stay.
+
+    Args:
+        project: the open project.
+        speaker_id: of a speaker of one document.
+        position: code point of the document's text.
+
+    Raises:
+        RuleBroken: NOT_FOUND, PASSAGE_OUTSIDE_TEXT.
+    """
+    found = [one for one in queries.speakers(project) if one.id == speaker_id]
+    if not found:
+        raise RuleBroken(Rule.NOT_FOUND, kind="speaker", name=str(speaker_id))
+    document = queries.document(project, found[0].document_id)
+    if position is not None and not 0 <= position <= document.characters:
+        raise RuleBroken(Rule.PASSAGE_OUTSIDE_TEXT, start=position, end=position, length=document.characters)
+    with project.change(ChangeName.SET_SPEAKERS, document=document.name) as write:
+        document_store.set_left_at(write, speaker_id, position)
 
 
 def find_speaker(speakers: Sequence[Speaker], label: str) -> Speaker:

@@ -8,6 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from kodebenk import __version__
+from kodebenk.analysis.agreement.krippendorff_alpha import Level
+from kodebenk.analysis.agreement.value_weights import WeightKind
+from kodebenk.application.import_choices import CLEAN_UP_STEPS, COLUMN_USES
 from kodebenk.cli.words import Language
 from kodebenk.domain.coding import Stance
 from kodebenk.domain.document import SourceKind
@@ -84,7 +87,7 @@ def _info(parser: argparse.ArgumentParser) -> None:
 
 def _import(parser: argparse.ArgumentParser) -> None:
     _add_project(parser)
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="txt, docx or pdf")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="see docs/user/importing.md for formats")
     parser.add_argument(
         "--kind",
         type=SourceKind,
@@ -96,6 +99,27 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--issuer", default="", help="who issued them")
     parser.add_argument("--date", type=_iso_date, help="their date, as 2025-06-15")
     parser.add_argument("--as-is", action="store_true", help="leave the text unrepaired")
+    parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        choices=CLEAN_UP_STEPS,
+        metavar="STEP",
+        help=f"leave out a step of the clean-up: {', '.join(CLEAN_UP_STEPS)}; may be repeated",
+    )
+    parser.add_argument("--encoding", default="", help="of text files, instead of the one found")
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        type=_column_use,
+        dest="columns",
+        metavar="HEADING=USE",
+        help=f"what a column of a survey holds: {', '.join(COLUMN_USES)}; may be repeated",
+    )
+    parser.add_argument(
+        "--join-labels", action="store_true", help="take other writings of a speaker's label for the same speaker"
+    )
 
 
 def _text(parser: argparse.ArgumentParser) -> None:
@@ -116,6 +140,15 @@ def _speakers(parser: argparse.ArgumentParser) -> None:
         metavar="LABEL=WHO",
         help="who speaks: a respondent (added when new), interviewer or none; may be repeated",
     )
+
+
+def _replace_text(parser: argparse.ArgumentParser) -> None:
+    _add_project(parser)
+    _add_document(parser)
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="the corrected text, in any format that can be imported"
+    )
+    parser.add_argument("--as-is", action="store_true", help="leave the text unrepaired")
 
 
 def _respondents(parser: argparse.ArgumentParser) -> None:
@@ -156,6 +189,20 @@ def _codings(parser: argparse.ArgumentParser) -> None:
     _add_policy(parser)
 
 
+def _guide(parser: argparse.ArgumentParser) -> None:
+    _add_project(parser)
+    parser.add_argument("--guide", default="", metavar="NAME", help="only this guide")
+    parser.add_argument("--document", default="", metavar="D", help="find, confirm and code only in this document")
+    parser.add_argument("--target-group", default="", metavar="G", help="with --import: for whom the guide is")
+    parser.add_argument("--coder", default="", metavar="C", help="with --code-answers: who codes")
+    changes = parser.add_argument_group("changes, one at a time").add_mutually_exclusive_group()
+    _add_import(changes, "docx, odt, rtf, txt, md, html, pdf, or csv, xlsx with theme, question")
+    changes.add_argument("--find", action="store_true", help="look for the questions anew; what is settled stays")
+    changes.add_argument("--confirm", type=float, metavar="SCORE", help="confirm places from this score on, 50 to 100")
+    changes.add_argument("--make-codes", action="store_true", help="make codes of the themes that have none")
+    changes.add_argument("--code-answers", action="store_true", help="code the answers with the codes of the themes")
+
+
 def _search(parser: argparse.ArgumentParser) -> None:
     _add_project(parser)
     parser.add_argument("query", metavar="QUERY", help="words that stand one after the other; case does not matter")
@@ -174,6 +221,77 @@ def _matrix(parser: argparse.ArgumentParser) -> None:
     _add_import(parser, "csv or xlsx with row, column, summary, state, reason")
     _add_out(parser, "docx, xlsx, csv or html")
     _add_policy(parser)
+
+
+def _agreement_ratings(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="csv, tsv or xlsx: a row per unit, a column per coder")
+    parser.add_argument(
+        "--level",
+        type=Level,
+        choices=list(Level),
+        default=Level.NOMINAL,
+        metavar="LEVEL",
+        help=f"what the values are: {', '.join(Level)} (default: nominal)",
+    )
+    parser.add_argument(
+        "--weights",
+        type=WeightKind,
+        choices=list(WeightKind),
+        metavar="WEIGHTS",
+        help=f"{', '.join(WeightKind)} (default: those that suit the level)",
+    )
+    parser.add_argument(
+        "--values",
+        type=_value_list,
+        default=(),
+        metavar="A,B,…",
+        help="all values that could be given, in order (default: those that occur)",
+    )
+    parser.add_argument(
+        "--missing",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="what stands for a missing value besides an empty cell, such as NA; may be repeated",
+    )
+
+
+def _agreement_units(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="json with length, coders and their units")
+    parser.add_argument("--gamma", action="store_true", help="gamma as well, which takes its time; units may overlap")
+    parser.add_argument(
+        "--samples", type=_sample_count, default=100, metavar="N", help="random samples for gamma (default: 100)"
+    )
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="seed of these samples (default: 0)")
+
+
+def _merge(parser: argparse.ArgumentParser) -> None:
+    _add_project(parser)
+    parser.add_argument("other", type=Path, metavar="OTHER", help="the other copy, .kodebenk; it is not touched")
+    parser.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
+    parser.add_argument(
+        "--same-coder",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="the coder of this name is one person in both, though the copies do not know it; may be repeated",
+    )
+    parser.add_argument(
+        "--join-similar", action="store_true", help="documents whose texts are nearly equal are the same document"
+    )
+    parser.add_argument("--take-texts", action="store_true", help="where texts differ, take the texts of OTHER")
+    parser.add_argument("--take-theirs", action="store_true", help="where the two differ, take what OTHER says")
+    parser.add_argument("--bring-back", action="store_true", help="bring back what was deleted in PROJECT")
+
+
+def _package(parser: argparse.ArgumentParser) -> None:
+    _add_project(parser)
+    parser.add_argument("out", type=Path, metavar="OUT", help="project file to be made")
+    parser.add_argument("--coder", required=True, metavar="NAME", help="for whom it is")
+    parser.add_argument(
+        "--documents", nargs="+", default=[], metavar="D", help="names or labels of documents (default: all)"
+    )
+    parser.add_argument("--overwrite", action="store_true", help="replace OUT where it exists")
 
 
 def _history(parser: argparse.ArgumentParser) -> None:
@@ -198,7 +316,7 @@ def _add_document(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("document", metavar="DOCUMENT", help="name, label or file name of a document")
 
 
-def _add_import(parser: argparse.ArgumentParser, formats: str) -> None:
+def _add_import(parser: argparse._ActionsContainer, formats: str) -> None:
     parser.add_argument("--import", type=Path, dest="import_file", metavar="FILE", help=formats)
 
 
@@ -225,6 +343,13 @@ def _iso_date(text: str) -> str:
         raise argparse.ArgumentTypeError(f"not a date such as 2025-06-15: {text!r}") from None
 
 
+def _column_use(text: str) -> tuple[str, str]:
+    heading, equals, use = text.rpartition("=")
+    if not equals or not heading.strip() or use.strip() not in COLUMN_USES:
+        raise argparse.ArgumentTypeError(f"not HEADING=USE with one of {', '.join(COLUMN_USES)}: {text!r}")
+    return heading.strip(), use.strip()
+
+
 def _speaker_choice(text: str) -> tuple[str, str]:
     label, equals, who = text.rpartition("=")
     if not equals or not label.strip() or not who.strip():
@@ -232,11 +357,23 @@ def _speaker_choice(text: str) -> tuple[str, str]:
     return label.strip(), who.strip()
 
 
+def _value_list(text: str) -> tuple[str, ...]:
+    return tuple(value for part in text.split(",") if (value := part.strip()))
+
+
+def _sample_count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"not a number from 1 on: {text!r}")
+    return int(text)
+
+
 def _rows(text: str) -> str:
     kind, colon, attribute = text.partition(":")
     named = kind == RowKind.GROUPS and attribute.strip()
-    if kind not in set(RowKind) or (colon and not named):
-        raise argparse.ArgumentTypeError(f"not respondents, documents, both or groups:ATTRIBUTE: {text!r}")
+    numbered = kind == RowKind.SECTIONS and attribute in set("123456")
+    if kind not in set(RowKind) or (colon and not named and not numbered):
+        allowed = "respondents, documents, both, groups:ATTRIBUTE or sections:LEVEL"
+        raise argparse.ArgumentTypeError(f"not {allowed}: {text!r}")
     return text
 
 
@@ -247,12 +384,18 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "import": ("add sources; a bad file does not stop the others", _import),
     "text": ("show the stored text of a document", _text),
     "speakers": ("show or settle who speaks in a document", _speakers),
+    "replace-text": ("replace the text of a document by a corrected file; codings follow", _replace_text),
     "respondents": ("list respondents, or import them with their attributes", _respondents),
     "codes": ("list the codebook, import or export it", _codes),
     "code": ("code one passage", _code),
     "codings": ("list codings, export them, or import them by their quotes", _codings),
+    "guide": ("list interview guides and where their questions were found, or import one", _guide),
     "search": ("find words in all documents", _search),
     "matrix": ("show the respondent-by-theme matrix, export it, or import its cells", _matrix),
+    "agreement-ratings": ("compute how coders agree in a table of ratings that was made elsewhere", _agreement_ratings),
+    "agreement-units": ("compute how coders agree on units in a text, from a file made elsewhere", _agreement_units),
+    "merge": ("add the work in another copy of a project", _merge),
+    "package": ("make a copy for another coder: sources and codebook, no codings", _package),
     "history": ("list who did what and when", _history),
     "undo": ("take the last change back", _undo),
     "redo": ("make the change again that was undone last", _undo),

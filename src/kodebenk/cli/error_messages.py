@@ -42,10 +42,23 @@ NOUNS = {
     "document": _Noun(
         Text("dokumentet", "the document"), Text("et dokument", "a document"), Text("dokumenter", "documents")
     ),
+    "guide": _Noun(
+        Text("intervjuguiden", "the interview guide"),
+        Text("en intervjuguide", "an interview guide"),
+        Text("intervjuguider", "interview guides"),
+    ),
     "label": _Noun(Text("merket", "the label"), Text("et merke", "a label"), Text("merker", "labels")),
     "matrix": _Noun(Text("matrisen", "the matrix"), Text("en matrise", "a matrix"), Text("matriser", "matrices")),
+    "place": _Noun(
+        Text("stedet for spørsmålet", "the place of the question"),
+        Text("et sted for et spørsmål", "a place of a question"),
+        Text("steder for spørsmål", "places of questions"),
+    ),
     "project": _Noun(
         Text("prosjektet", "the project"), Text("et prosjekt", "a project"), Text("prosjekter", "projects")
+    ),
+    "question": _Noun(
+        Text("spørsmålet", "the question"), Text("et spørsmål", "a question"), Text("spørsmål", "questions")
     ),
     "respondent": _Noun(
         Text("respondenten", "the respondent"),
@@ -54,17 +67,25 @@ NOUNS = {
     ),
     "row": _Noun(Text("raden", "the row"), Text("en rad", "a row"), Text("rader", "rows")),
     "speaker": _Noun(Text("taleren", "the speaker"), Text("en taler", "a speaker"), Text("talere", "speakers")),
+    "theme": _Noun(Text("temaet", "the theme"), Text("et tema", "a theme"), Text("temaer", "themes")),
+    "voice": _Noun(Text("stemmen", "the voice"), Text("en stemme", "a voice"), Text("stemmer", "voices")),
 }
 
 VALUE_KINDS = {
     "cells": Text("innhold i cellene", "content of the cells"),
     "columns": Text("kolonner", "columns"),
+    "continuum": Text("tekst med enheter", "a text with units"),
+    "continuum length": Text("tekstens lengde", "the length of the text"),
     "evidence": Text("belegg", "evidence"),
     "key": Text("tast", "a key"),
     "kind": Text("type", "a kind"),
+    "rating": Text("vurdering i tabellen", "a rating in the table"),
     "rows": Text("rader", "rows"),
     "stance": Text("holdning", "a stance"),
     "state": Text("celletilstand", "the state of a cell"),
+    "unit end": Text("slutten på en enhet", "the end of a unit"),
+    "unit start": Text("starten på en enhet", "the start of a unit"),
+    "unit value": Text("verdien til en enhet", "the value of a unit"),
 }
 
 LISTED_BY = {
@@ -72,6 +93,7 @@ LISTED_BY = {
     "coder": "info",
     "coding": "codings",
     "document": "info",
+    "guide": "guide",
     "respondent": "respondents",
     "speaker": "speakers",
 }

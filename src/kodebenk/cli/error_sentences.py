@@ -81,6 +81,32 @@ RULES = {
         "{path} finnes fra før og er ikke rørt. Bruk --overwrite for å erstatte filen, eller velg et annet navn.",
         "{path} exists already and is untouched. Use --overwrite to replace it, or choose another name.",
     ),
+    Rule.TEXT_UNCHANGED: Text(
+        "Teksten i «{document}» er den samme som før; ingenting er endret.",
+        "The text of “{document}” is the same as before; nothing was changed.",
+    ),
+    Rule.TEXT_EMPTY: Text(
+        "Den nye teksten til «{document}» er tom; ingenting er endret. Velg en fil med tekst.",
+        "The new text of “{document}” is empty; nothing was changed. Choose a file with words in it.",
+    ),
+    Rule.TEXT_CHANGED_MEANWHILE: Text(
+        "Teksten i «{document}» er endret siden rettingen begynte; ingenting er endret nå. Begynn rettingen på nytt.",
+        "The text of “{document}” changed since the correction began; nothing was changed now. Begin it again.",
+    ),
+    Rule.VALUES_OVERLAP: Text(
+        "{coder} har gitt to verdier ({values}) til samme sted ({start}–{end}), og målene er for verdier som utelukker "
+        "hverandre; ingenting er regnet ut. Velg verdier uten overlapp.",
+        "{coder} gave two values ({values}) to the same place ({start}–{end}), and the measures are for values that "
+        "exclude each other; nothing was computed. Choose values without overlap.",
+    ),
+    Rule.PROJECT_CHANGED_MEANWHILE: Text(
+        "Prosjektet er endret siden forhåndsvisningen ble laget; ingenting er endret nå. Gjør det en gang til.",
+        "The project changed since the preview was made; nothing was changed now. Do it once more.",
+    ),
+    Rule.VOICE_OF_NOBODY: Text(
+        "Det er ikke sagt hvem som høres. Velg respondenter (minst to når de sier det sammen), eller skriv hvem.",
+        "Nobody is named who is heard. Choose respondents (at least two who say it together), or write who.",
+    ),
 }
 
 SLASH_IN_NAME = Text(
@@ -187,6 +213,10 @@ SOURCE_PROBLEMS = {
     SourceProblem.CANNOT_READ: Text(
         "{file}: filen kan ikke leses{detail}; ingenting er lagt til. Kontroller at det er en fil, og rettighetene.",
         "{file}: the file cannot be read{detail}; nothing was added. Check that it is a file, and its permissions.",
+    ),
+    SourceProblem.NO_QUESTIONS: Text(
+        "{file}: fant ingen spørsmål, og ingenting er lagt til. Skriv hvert spørsmål på en egen linje.",
+        "{file}: no questions were found, and nothing was added. Write each question on a line of its own.",
     ),
     SourceProblem.BAD_ROW: Text(
         "{file}: en rad kan ikke leses{detail}; ingenting er endret. Rett raden og prøv igjen.",

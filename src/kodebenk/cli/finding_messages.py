@@ -16,6 +16,10 @@ WARNINGS = {
         "1 kommentar er utelatt.",
         "1 comment was left out.",
     ),
+    "doubtful_speaker": Text(
+        "Det er uklart hvem som sier dette; det hører til turen foran.",
+        "It is not clear who says this; it belongs to the turn before.",
+    ),
     "embedded_left_out": Text(
         "{count} innebygde objekter er utelatt.",
         "{count} embedded objects were left out.",
@@ -28,9 +32,18 @@ WARNINGS = {
         "1 sted med skjult tekst er utelatt.",
         "1 stretch of hidden text left out.",
     ),
+    "introduction_left_out": Text(
+        "{count} spørsmål i innledningen er utelatt.",
+        "{count} questions of the introduction were left out.",
+        "1 spørsmål i innledningen er utelatt.",
+        "1 question of the introduction was left out.",
+    ),
     "label_once": Text(
         "«{label}» ser ut som en taler, men forekommer bare én gang.",
         "“{label}” looks like a speaker but occurs only once.",
+    ),
+    "label_variants": Text(
+        "«{label}» kan være samme taler som «{main}».", "“{label}” may be the same speaker as “{main}”."
     ),
     "notes_moved": Text(
         "{count} fotnoter eller sluttnoter står etter teksten.",
@@ -43,11 +56,11 @@ WARNINGS = {
         "Sidene er usikre: filen har {found} sideskift, men ikke sidene slik Word viser dem.",
         "The pages are uncertain: the file has {found} page breaks but not the pages as Word shows them.",
     ),
-    "running_lines_left_out": Text(
-        "{count} topp- og bunntekster er tatt ut.",
-        "{count} running headers and footers were taken out.",
-        "1 topp- eller bunntekst er tatt ut.",
-        "1 running header or footer was taken out.",
+    "respondents_without_answers": Text(
+        "{count} respondenter ga ingen fritekstsvar; de er respondenter, men står ikke i teksten.",
+        "{count} respondents gave no free answer; they are respondents, but not in the text.",
+        "1 respondent ga ingen fritekstsvar; vedkommende er respondent, men står ikke i teksten.",
+        "1 respondent gave no free answer; they are a respondent, but not in the text.",
     ),
     "tracked_changes_accepted": Text(
         "Sporede endringer er godtatt: {insertions} innsettinger, {deletions} slettinger.",
@@ -94,6 +107,14 @@ CHECK_PROBLEMS = {
         "Sitatet i koding {coding} står ikke på sin plass i dokument {document}.",
         "The quote of coding {coding} does not stand in its place in document {document}.",
     ),
+    "voice_not_in_place": Text(
+        "Stemmen {number} står ikke ved sine ord i dokument {document}.",
+        "Voice {number} does not stand at its words in document {document}.",
+    ),
+    "question_not_in_place": Text(
+        "Stedet {number} for et spørsmål står ikke ved sine ord i dokument {document}.",
+        "Place {number} of a question does not stand at its words in document {document}.",
+    ),
     "context_changed": Text(
         "Ordene rundt koding {coding} er endret; kan repareres.",
         "The words around coding {coding} changed; can be repaired.",
@@ -126,6 +147,28 @@ CHANGES = {
     ChangeName.EDIT_DOCUMENT: Text("endret opplysninger om «{document}»", "changed details of “{document}”"),
     ChangeName.DELETE_DOCUMENT: Text("slettet dokumentet «{document}»", "deleted the document “{document}”"),
     ChangeName.MOVE_DOCUMENT: Text("flyttet «{document}» i listen", "moved “{document}” in the list"),
+    ChangeName.EDIT_TEXT: Text("rettet teksten i «{document}»", "corrected the text of “{document}”"),
+    ChangeName.REPLACE_TEXT: Text(
+        "byttet ut teksten i «{document}» med {file}", "replaced the text of “{document}” by {file}"
+    ),
+    ChangeName.PLACE_CODING: Text("plasserte «{code}» på {place}", "placed “{code}” at {place}"),
+    ChangeName.MARK_VOICE: Text("merket en stemme på {place}", "marked a voice at {place}"),
+    ChangeName.REMOVE_VOICE: Text("fjernet en stemme fra {place}", "removed a voice from {place}"),
+    ChangeName.IMPORT_GUIDE: Text("leste inn intervjuguiden «{guide}»", "imported the interview guide “{guide}”"),
+    ChangeName.EDIT_GUIDE: Text("endret intervjuguiden «{guide}»", "changed the interview guide “{guide}”"),
+    ChangeName.DELETE_GUIDE: Text("slettet intervjuguiden «{guide}»", "deleted the interview guide “{guide}”"),
+    ChangeName.FIND_QUESTIONS: Text(
+        "søkte etter spørsmål: {count} steder",
+        "searched for questions: {count} places",
+        "søkte etter spørsmål: 1 sted",
+        "searched for questions: 1 place",
+    ),
+    ChangeName.SETTLE_QUESTIONS: Text(
+        "avklarte {count} steder for spørsmål",
+        "settled {count} places of questions",
+        "avklarte 1 sted for spørsmål",
+        "settled 1 place of a question",
+    ),
     ChangeName.SET_PROGRESS: Text(
         "satte fremdrift i «{document}» til {percent}", "set progress of “{document}” to {percent}"
     ),
@@ -170,6 +213,12 @@ CHANGES = {
         "kodet 1 treff med «{code}»",
         "coded 1 hit with “{code}”",
     ),
+    ChangeName.CODE_ANSWERS: Text(
+        "kodet {count} svar på spørsmålene i «{guide}»",
+        "coded {count} answers to the questions of “{guide}”",
+        "kodet 1 svar på et spørsmål i «{guide}»",
+        "coded 1 answer to a question of “{guide}”",
+    ),
     ChangeName.WRITE_CELL: Text("skrev cellen {row} × {code}", "wrote the cell {row} × {code}"),
     ChangeName.SET_CELL_STATE: Text(
         "satte tilstand i cellen {row} × {code}", "set the state of the cell {row} × {code}"
@@ -183,6 +232,12 @@ CHANGES = {
     ChangeName.DELETE_MATRIX: Text("slettet matrisen «{matrix}»", "deleted the matrix “{matrix}”"),
     ChangeName.ADD_CODER: Text("la til koderen {coder}", "added the coder {coder}"),
     ChangeName.BUILD_EXAMPLE: Text("laget eksempelet", "made the example"),
+    ChangeName.MERGE_PROJECT: Text(
+        "flettet inn {file} med {count} nye kodinger",
+        "merged {file} with {count} new codings",
+        "flettet inn {file} med 1 ny koding",
+        "merged {file} with 1 new coding",
+    ),
     ChangeName.REPAIR: Text("reparerte prosjektet", "repaired the project"),
 }
 

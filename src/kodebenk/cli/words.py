@@ -69,6 +69,7 @@ HEADINGS = {
     "characters": Text("Tegn", "Characters"),
     "citation": Text("Sted", "Place"),
     "code": Text("Kode", "Code"),
+    "corrected": Text("Rettet", "Corrected"),
     "coder": Text("Koder", "Coder"),
     "coders": Text("Kodere", "Coders"),
     "codes": Text("Koder", "Codes"),
@@ -78,6 +79,8 @@ HEADINGS = {
     "definition": Text("Definisjon", "Definition"),
     "document": Text("Dokument", "Document"),
     "documents": Text("Dokumenter", "Documents"),
+    "confirmed": Text("Bekreftet", "Confirmed"),
+    "found": Text("Funnet", "Found"),
     "id": Text("Nr.", "No."),
     "kind": Text("Type", "Kind"),
     "label": Text("Merke", "Label"),
@@ -89,6 +92,7 @@ HEADINGS = {
     "pages": Text("Sider", "Pages"),
     "paragraphs": Text("Avsnitt", "Paragraphs"),
     "places": Text("Steder", "Places"),
+    "question": Text("Spørsmål", "Question"),
     "quote": Text("Sitat", "Quote"),
     "reason": Text("Årsak", "Reason"),
     "respondent": Text("Respondent", "Respondent"),
@@ -99,6 +103,7 @@ HEADINGS = {
     "score": Text("Treff %", "Match %"),
     "speakers": Text("Talere", "Speakers"),
     "stance": Text("Holdning", "Stance"),
+    "theme": Text("Tema", "Theme"),
     "title": Text("Tittel", "Title"),
     "turns": Text("Turer", "Turns"),
     "unplaced": Text("Uplasserte kodinger", "Unplaced codings"),
@@ -122,6 +127,7 @@ STANCES = {
 STATES = {
     "answered": Text("besvart", "answered"),
     "asked_unclear": Text("spurt, uklart svar", "asked, unclear"),
+    "asked": Text("spurt, ikke kodet ennå", "asked, not coded yet"),
     "not_asked": Text("ikke spurt", "not asked"),
     "not_applicable": Text("ikke aktuelt", "not applicable"),
     "not_coded": Text("ikke kodet ennå", "not coded yet"),
@@ -153,6 +159,12 @@ MESSAGES = {
     "demo_matrix": Text("Matrisen ligger i {matrix}", "Its matrix is {matrix}"),
     "empty": Text("(tomt)", "(nothing)"),
     "failed": Text("{count} av {of} filer ble ikke lagt til: {reasons}", "{count} of {of} files not added: {reasons}"),
+    "guide_imported": Text(
+        "Leste inn «{guide}» med {count} spørsmål; {places} steder er foreslått.",
+        "Imported “{guide}” with {count} questions; {places} places are proposed.",
+        "Leste inn «{guide}» med 1 spørsmål; {places} steder er foreslått.",
+        "Imported “{guide}” with 1 question; {places} places are proposed.",
+    ),
     "made": Text("Laget {project}", "Made {project}"),
     "no_evidence": Text("uten belegg", "no evidence"),
     "not_placed": Text(
@@ -192,6 +204,25 @@ MESSAGES = {
         "Leste {count} respondenter.", "Read {count} respondents.", "Leste 1 respondent.", "Read 1 respondent."
     ),
     "stale": Text("kodingene er endret siden dette ble skrevet", "the codings changed since this was written"),
+    "theme_codes_made": Text(
+        "Laget {count} koder av temaer.",
+        "Made {count} codes of themes.",
+        "Laget 1 kode av et tema.",
+        "Made 1 code of a theme.",
+    ),
+    "places_found": Text(
+        "{count} steder er foreslått.", "{count} places are proposed.", "1 sted er foreslått.", "1 place is proposed."
+    ),
+    "places_confirmed": Text(
+        "Bekreftet {count} steder.", "Confirmed {count} places.", "Bekreftet 1 sted.", "Confirmed 1 place."
+    ),
+    "answers_coded": Text("Kodet {count} svar.", "Coded {count} answers.", "Kodet 1 svar.", "Coded 1 answer."),
+    "unplaced_left": Text(
+        "{count} kodinger har ingen plass i en rettet tekst og må avklares.",
+        "{count} codings have no place in a corrected text and wait to be settled.",
+        "1 koding har ingen plass i en rettet tekst og må avklares.",
+        "1 coding has no place in a corrected text and waits to be settled.",
+    ),
     "undone": Text("Angret: {what}", "Undid: {what}"),
     "undone_mark": Text("angret", "undone"),
     "written": Text("Skrev {path}", "Wrote {path}"),

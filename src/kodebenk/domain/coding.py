@@ -95,6 +95,10 @@ class Coding:
 
     `respondent_ids` holds the respondents named by hand when `attribution` is HAND (none: attributed to nobody), and is
     empty otherwise; `analysis.attribution` gives those that follow from the speakers.
+
+    Attributes:
+        unplaced: why its place in a corrected text is not known, the passage then being where it was before; empty when
+            it has its place.
     """
 
     id: int
@@ -112,6 +116,7 @@ class Coding:
     condensation: str = ""
     attribution: Attribution = Attribution.SPEAKER
     respondent_ids: tuple[int, ...] = ()
+    unplaced: str = ""
 
 
 class CodingMark(NamedTuple):

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from kodebenk.domain.passage import index_at
 from kodebenk.domain.transcript import Speaker, Turn
+from kodebenk.domain.voice import Voice
 
 
 class SourceKind(StrEnum):
@@ -68,8 +69,25 @@ class TableCell:
 
 
 @dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a list; level 1 is the outermost. Its mark, such as `•` or `2.`, is part of the text."""
+
+    start: int
+    end: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMark:
+    """A moment of the recording: the words from `position` on were said `milliseconds` after its beginning."""
+
+    position: int
+    milliseconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class TextStructure:
-    """Where paragraphs, headings, pages, lines, turns and table cells lie in a text.
+    """Where paragraphs, headings, pages, lines, turns, table cells, list items and times lie in a text.
 
     Each tuple is sorted by start. `line_starts` holds the start of every numbered line.
     """
@@ -80,6 +98,8 @@ class TextStructure:
     line_starts: tuple[int, ...] = ()
     turns: tuple[Turn, ...] = ()
     cells: tuple[TableCell, ...] = ()
+    items: tuple[ListItem, ...] = ()
+    times: tuple[TimeMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +121,7 @@ class DocumentText:
     text: str
     structure: TextStructure
     speakers: tuple[Speaker, ...] = ()
+    voices: tuple[Voice, ...] = ()
 
     def place_of(self, start: int, end: int) -> Place:
         """Return page, lines, turn and paragraph of the passage `[start, end)`."""
@@ -123,6 +144,10 @@ class DocumentText:
             return None
         turn = self.structure.turns[index]
         return turn if position < turn.end else None
+
+    def voices_in(self, start: int, end: int) -> tuple[Voice, ...]:
+        """Return the voices that share words with `[start, end)`; those without a place in the text are left out."""
+        return tuple(one for one in self.voices if one.start < end and start < one.end and not one.unplaced)
 
     def turns_in(self, start: int, end: int) -> tuple[Turn, ...]:
         """Return the turns that share words with `[start, end)`."""
@@ -166,7 +191,7 @@ class DocumentText:
 class DocumentDetails:
     """What is known about a document besides its text; empty strings are unknown.
 
-    `date` is ISO 8601. `stage` is free text such as "draft" or "adopted".
+    `date` is ISO 8601. `stage` is free text such as "draft" or "adopted". `language` is `nb`, `nn`, `en` or empty.
     """
 
     issuer: str = ""
@@ -183,6 +208,7 @@ class DocumentDetails:
     sequence: int | None = None
     guide_version: str = ""
     validated_on: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -13,13 +13,17 @@ class CellState(StrEnum):
 
     ANSWERED = "answered"
     ASKED_UNCLEAR = "asked_unclear"
+    ASKED = "asked"
     NOT_ASKED = "not_asked"
     NOT_APPLICABLE = "not_applicable"
     NOT_CODED = "not_coded"
 
 
 SETTABLE_STATES = (CellState.ASKED_UNCLEAR, CellState.NOT_ASKED, CellState.NOT_APPLICABLE)
-"""States that only a person can know; the other two follow from the codings."""
+"""States that a person can set; they, and the others, else follow from the codings and from the questions put."""
+
+UNCODED = frozenset({CellState.NOT_CODED, CellState.ASKED})
+"""States of cells in which nothing is coded and nothing is known to be missing."""
 
 OUTSIDE_DENOMINATOR = frozenset({CellState.NOT_ASKED, CellState.NOT_APPLICABLE})
 """States whose respondents are not among those asked."""
@@ -32,13 +36,15 @@ class RowKind(StrEnum):
     DOCUMENTS = "documents"
     BOTH = "both"
     GROUPS = "groups"
+    SECTIONS = "sections"
 
 
 class ColumnKind(StrEnum):
-    """What the columns are: top codes with all below them, or each code with its own codings."""
+    """What the columns are: top codes with all below them, each code with its own codings, or a guide's questions."""
 
     THEMES = "themes"
     CODES = "codes"
+    QUESTIONS = "questions"
 
 
 class CellContent(StrEnum):
@@ -57,14 +63,26 @@ class SynthesisKind(StrEnum):
     PATTERNS = "patterns"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class ColumnKey:
+    """Names one column across all matrices: a code or a question; exactly one of them is set."""
+
+    code_id: int | None = None
+    question_id: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class CellKey:
-    """Names one cell across all matrices: a respondent, a document or a group × a code."""
+    """Names one cell across all matrices: a respondent, a document, a section of it or a group × a column.
 
-    code_id: int
+    `section` is the path of a heading in `document_id`, empty for the whole document.
+    """
+
+    column: ColumnKey
     respondent_id: int | None = None
     document_id: int | None = None
     group: str | None = None
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +111,8 @@ class MatrixSpec:
     Attributes:
         band: attribute that bands the rows, empty for none; with RowKind.GROUPS its values are the rows.
         code_ids: the columns in order; empty means every code of `columns` that has codings or a written cell.
+        question_ids: the columns in order where they are questions; empty means every question that was found.
+        section_level: with RowKind.SECTIONS, headings down to this level are rows.
         hidden_respondent_ids: rows left out.
         coder_ids: whose codings count; empty means everybody's.
     """
@@ -105,6 +125,21 @@ class MatrixSpec:
     code_ids: tuple[int, ...] = ()
     hidden_respondent_ids: tuple[int, ...] = ()
     coder_ids: tuple[int, ...] = ()
+    question_ids: tuple[int, ...] = ()
+    section_level: int = 1
+
+    @property
+    def column_keys(self) -> tuple[ColumnKey, ...]:
+        """The chosen columns in order; empty where they follow from what was coded or asked."""
+        if self.columns is ColumnKind.QUESTIONS:
+            return tuple(ColumnKey(question_id=one) for one in self.question_ids)
+        return tuple(ColumnKey(code_id=one) for one in self.code_ids)
+
+    def with_columns(self, keys: Sequence[ColumnKey]) -> MatrixSpec:
+        """Return the specification with these columns."""
+        codes = tuple(one.code_id for one in keys if one.code_id is not None)
+        questions = tuple(one.question_id for one in keys if one.question_id is not None)
+        return replace(self, code_ids=codes, question_ids=questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +203,12 @@ def read_references(
     """
     kept = _references_by_words(before, citation_of)
 
-    def replace(match: re.Match[str]) -> str:
+    def refer(match: re.Match[str]) -> str:
         same_place = kept.get((_words_before(text, match.start()), match[1]), [])
         coding_id = same_place.pop(0) if same_place else coding_of(match[1])
         return match[0] if coding_id is None else f"[#{coding_id}]"
 
-    return _CITATION.sub(replace, text)
+    return _CITATION.sub(refer, text)
 
 
 def _references_by_words(summary: str, citation_of: Callable[[int], str | None]) -> dict[tuple[str, str], list[int]]:

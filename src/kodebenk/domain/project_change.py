@@ -17,6 +17,16 @@ class ChangeName(StrEnum):
     EDIT_DOCUMENT = "edit_document"
     DELETE_DOCUMENT = "delete_document"
     MOVE_DOCUMENT = "move_document"
+    EDIT_TEXT = "edit_text"
+    REPLACE_TEXT = "replace_text"
+    PLACE_CODING = "place_coding"
+    MARK_VOICE = "mark_voice"
+    REMOVE_VOICE = "remove_voice"
+    IMPORT_GUIDE = "import_guide"
+    EDIT_GUIDE = "edit_guide"
+    DELETE_GUIDE = "delete_guide"
+    FIND_QUESTIONS = "find_questions"
+    SETTLE_QUESTIONS = "settle_questions"
     SET_PROGRESS = "set_progress"
     SET_SPEAKERS = "set_speakers"
     ADD_RESPONDENT = "add_respondent"
@@ -41,6 +51,7 @@ class ChangeName(StrEnum):
     ATTRIBUTE_CODING = "attribute_coding"
     IMPORT_CODINGS = "import_codings"
     CODE_HITS = "code_hits"
+    CODE_ANSWERS = "code_answers"
     WRITE_CELL = "write_cell"
     SET_CELL_STATE = "set_cell_state"
     CONFIRM_CELL = "confirm_cell"
@@ -51,6 +62,7 @@ class ChangeName(StrEnum):
     ADD_CODER = "add_coder"
     BUILD_EXAMPLE = "build_example"
     REPAIR = "repair"
+    MERGE_PROJECT = "merge_project"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ class Speaker:
     """Somebody who speaks in one document under one label.
 
     `respondent_id` is set exactly when the role is RESPONDENT.
+
+    Attributes:
+        aliases: other labels in the text that mean the same speaker.
+        left_at: where the speaker leaves and is asked nothing more, or None.
     """
 
     id: int
@@ -28,6 +32,8 @@ class Speaker:
     label: str
     role: SpeakerRole
     respondent_id: int | None = None
+    aliases: tuple[str, ...] = ()
+    left_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

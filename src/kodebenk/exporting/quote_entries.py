@@ -101,7 +101,7 @@ def _entry(quotes: Sequence[Quotation], who: Mapping[int, str], words: MatrixWor
     codings = {quote.coding_id: quote for quote in quotes}
     return QuoteEntry(
         citations=tuple(dict.fromkeys(quote.citation for quote in quotes)),
-        who=_joined(who[coding_id] for coding_id in codings),
+        who=_told(_joined(who[coding_id] for coding_id in codings), first, words),
         source=f"{first.reported_document} ({words.source_kinds[first.document_kind]})",
         place=place_of(first, words),
         rendering=render_quotation(first, words),
@@ -113,6 +113,11 @@ def _entry(quotes: Sequence[Quotation], who: Mapping[int, str], words: MatrixWor
 
 def _joined(names: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(names))
+
+
+def _told(who: str, quote: Quotation, words: MatrixWords) -> str:
+    """Return who holds a passage, and whom they tell about in it."""
+    return f"{who} ({words.retelling.format(who=quote.retold)})" if quote.retold else who
 
 
 def _coding(quote: Quotation, words: MatrixWords) -> str:

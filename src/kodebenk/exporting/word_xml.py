@@ -17,6 +17,7 @@ from kodebenk.exporting.legal_text import legal_text
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _EMPTY = '<w:p><w:pPr><w:pStyle w:val="KodebenkCelle"/></w:pPr></w:p>'
 """A cell must hold a paragraph."""
+_RULE = '<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="5A6865"/></w:tcBorders>'
 _BREAKS = re.compile("([\n\t])")
 
 
@@ -62,12 +63,14 @@ class Cell:
         columns: how many columns it covers.
         merge: "restart" for the upper, "continue" for the lower of two cells that are one.
         shade: "RRGGBB", or empty.
+        ruled: with a line below it.
     """
 
     content: str
     columns: int = 1
     merge: str = ""
     shade: str = ""
+    ruled: bool = False
 
 
 def row(cells: Sequence[Cell], widths: Sequence[int], *, is_header: bool = False) -> str:
@@ -90,7 +93,7 @@ def _cell(cell: Cell, width: int) -> str:
     span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
     merge = f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.shade}"/>' if cell.shade else ""
-    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{shade}'
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{_RULE if cell.ruled else ""}{shade}'
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{cell.content or _EMPTY}</w:tc>"
 
 

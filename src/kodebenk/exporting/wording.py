@@ -90,6 +90,7 @@ class MatrixWords:
     as_rendered: str
     rendered_from: Mapping[SourceKind, str]
     rendered_speech: str
+    retelling: str
     quotation: str
     comment: str
     new: str

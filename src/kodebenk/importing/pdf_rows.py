@@ -1,4 +1,4 @@
-"""Rejoins printed lines that wide gaps between words have broken into pieces, as in narrow justified columns."""
+"""Rejoins printed lines that wide gaps have broken: justified lines, and list marks apart from their items."""
 
 from __future__ import annotations
 
@@ -6,99 +6,83 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kodebenk.importing.pdf_pages import PdfLine, PdfPage
+from kodebenk.importing.pdf_columns import rows_of
+from kodebenk.importing.pdf_lists import find_mark
+from kodebenk.importing.pdf_pages import PdfLine
 
 _FEWEST_ALIGNED = 4
-"""Pieces that must begin or end at one place for it to be the edge of a column."""
+"""Pieces that must end at one place for it to be the edge of a column."""
 
 _WIDEST_GAP = 6.0
-"""Widest gap inside a line, in type sizes. Columns stand closer; their edges keep them apart."""
+"""Widest gap inside a line that ends at the column's edge, and after a list mark, in type sizes."""
 
-_CROSSING_SHARE = 0.5
-"""Lines across an edge, such as headings over two columns, for each piece that begins or ends there."""
+_WORD_GAP = 3.0
+"""Widest gap inside any line, in type sizes."""
 
+_WIDEST_LABEL_GAP = 14.0
+"""Widest gap after a label with a colon, in type sizes."""
+
+_LONGEST_LABEL = 40
 _TOLERANCE = 1.5
 
 
-def rejoin_rows(page: PdfPage) -> PdfPage:
-    """Return the page with broken lines whole again, each right after the line above it in its column.
+def rejoin_rows(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """Return the lines of one column from top to bottom, those that gaps have broken whole again.
 
-    Only pieces that together end at a column's right edge are joined: a justified line does, table cells seldom do.
+    Joined are pieces that together end at the column's right edge, a list's mark or a label with what stands behind
+    it, and whatever stands close.
     """
-    left = _edges(page.lines, [line.x0 for line in page.lines])
-    right = _edges(page.lines, [line.x1 for line in page.lines])
-    joined = [chain for row in _rows(page.lines) for chain in _chains(row, left, right)]
-    if not joined:
-        return page
-    pieces = {id(piece) for chain in joined for piece in chain}
-    lines = [line for line in page.lines if id(line) not in pieces]
-    for chain in joined:
-        _insert(lines, _join(chain))
-    return replace(page, lines=tuple(lines))
+    right = _edges([line.x1 for line in lines])
+    return [_join(chain) for row in rows_of(lines) for chain in _chains(row, right)]
 
 
-def _edges(lines: Sequence[PdfLine], places: Sequence[float]) -> tuple[float, ...]:
-    """Return the places where at least four pieces begin or end, and which few lines run across."""
+def _edges(places: Sequence[float]) -> tuple[float, ...]:
+    """Return the places where at least four pieces end."""
     ordered = sorted(places)
-    found = []
-    for place in ordered:
-        aligned = bisect_right(ordered, place + _TOLERANCE) - bisect_left(ordered, place - _TOLERANCE)
-        if aligned >= _FEWEST_ALIGNED and _crossing(lines, place) <= _CROSSING_SHARE * aligned:
-            found.append(place)
-    return tuple(found)
+    return tuple(place for place in ordered if _count_near(ordered, place) >= _FEWEST_ALIGNED)
 
 
-def _crossing(lines: Sequence[PdfLine], place: float) -> int:
-    return sum(line.x0 + _TOLERANCE < place < line.x1 - _TOLERANCE for line in lines)
+def _count_near(ordered: Sequence[float], place: float) -> int:
+    return bisect_right(ordered, place + _TOLERANCE) - bisect_left(ordered, place - _TOLERANCE)
 
 
-def _rows(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
-    """Yield the pieces of each row from left to right, rows from top to bottom."""
-    row: list[PdfLine] = []
-    for line in sorted(lines, key=lambda line: -line.y0):
-        if row and row[0].y0 - line.y0 > _TOLERANCE:
-            yield sorted(row, key=lambda piece: piece.x0)
-            row = []
-        row.append(line)
-    if row:
-        yield sorted(row, key=lambda piece: piece.x0)
-
-
-def _chains(row: Sequence[PdfLine], left: Sequence[float], right: Sequence[float]) -> Iterator[list[PdfLine]]:
+def _chains(row: Sequence[PdfLine], right: Sequence[float]) -> Iterator[list[PdfLine]]:
+    """Yield the pieces of a row by the lines that they make."""
     chain: list[PdfLine] = []
-    for piece in row:
-        if chain and not _continues(chain[-1], piece, left, right):
-            chain = []
-        chain.append(piece)
-        if len(chain) > 1 and _is_edge(piece.x1, right):
+    for index, piece in enumerate(row):
+        if chain and not _continues(chain, piece, _is_edge(row[-1].x1, right) and index > 0):
             yield chain
             chain = []
+        chain.append(piece)
+    if chain:
+        yield chain
 
 
-def _continues(before: PdfLine, piece: PdfLine, left: Sequence[float], right: Sequence[float]) -> bool:
+def _continues(chain: Sequence[PdfLine], piece: PdfLine, is_full: bool) -> bool:
+    before = chain[-1]
     gap = piece.x0 - before.x1
-    near = -_TOLERANCE < gap < _WIDEST_GAP * piece.size and abs(piece.size - before.size) < 0.1 * before.size
-    return near and not _is_edge(before.x1, right) and not _is_edge(piece.x0, left)
+    size = max(piece.size, before.size)
+    mark = find_mark(before.text.strip()) if len(chain) == 1 else None
+    if mark and mark.length == len(before.text.strip()):
+        return gap < _WIDEST_GAP * size
+    if abs(piece.size - before.size) >= 0.1 * before.size:
+        return -_TOLERANCE < gap < 0.3 * size
+    if len(chain) == 1 and before.text.rstrip().endswith(":") and len(before.text) <= _LONGEST_LABEL:
+        return -_TOLERANCE < gap < _WIDEST_LABEL_GAP * size
+    return -_TOLERANCE < gap < (_WIDEST_GAP if is_full else _WORD_GAP) * size
 
 
 def _is_edge(x: float, edges: Sequence[float]) -> bool:
-    return any(abs(x - edge) <= _TOLERANCE for edge in edges)
+    return _count_near(edges, x) > 0
 
 
 def _join(chain: Sequence[PdfLine]) -> PdfLine:
+    if len(chain) == 1:
+        return chain[0]
     first, last = chain[0], chain[-1]
     text = " ".join(piece.text.strip() for piece in chain[:-1]) + " " + last.text
     is_bold = all(piece.is_bold for piece in chain)
-    return replace(first, text=text, x1=last.x1, y1=max(piece.y1 for piece in chain), is_bold=is_bold)
-
-
-def _insert(lines: list[PdfLine], joined: PdfLine) -> None:
-    beside = [index for index, line in enumerate(lines) if line.x0 < joined.x1 and joined.x0 < line.x1]
-    above = [index for index in beside if lines[index].y0 > joined.y0]
-    below = [index for index in beside if lines[index].y0 <= joined.y0]
-    if above:
-        lines.insert(min(above, key=lambda index: (lines[index].y0, -index)) + 1, joined)
-    elif below:
-        lines.insert(max(below, key=lambda index: lines[index].y0), joined)
-    else:
-        lines.append(joined)
+    longest = max(chain, key=lambda piece: len(piece.text))
+    top = max(piece.y1 for piece in chain)
+    gaps = (*first.gaps, (len(first.text.strip()) + 1, first.x1, chain[1].x0))
+    return replace(longest, text=text, x0=first.x0, x1=last.x1, y1=top, is_bold=is_bold, gaps=gaps)

@@ -1,61 +1,104 @@
-"""Reads text files: encoding by rule, paragraphs by empty lines, pages by form feeds."""
+"""Reads text files: encoding by rule, paragraphs by empty lines, pages by form feeds; repairs those made from print."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kodebenk.domain.document import LONGEST_SOURCE_LINE, Heading, Page, SourceKind, Span
-from kodebenk.domain.passage import trim_blanks
+from kodebenk.domain.passage import index_at, trim_blanks
 from kodebenk.errors import SourceProblem, SourceUnreadable
-from kodebenk.importing.encodings import decode, find_encoding
-from kodebenk.importing.imported_document import ImportedDocument, ReadOptions, SourceWarning
-from kodebenk.importing.source_file import OLE_MARK, read_content
+from kodebenk.importing.encodings import find_encoding
+from kodebenk.importing.imported_document import ImportedDocument, ReadOptions
+from kodebenk.importing.print_text_lines import CAPTION, find_divided_lines, find_shape, read_lines
+from kodebenk.importing.print_text_repair import PRINT_TEXT_REPAIRS, RepairedText, repair_print_text
+from kodebenk.importing.source_file import read_content
 from kodebenk.importing.text_cleaning import CleanedText, clean_paged_text
+from kodebenk.importing.text_decoding import LARGEST_TEXT, decode_text
 from kodebenk.importing.turn_splitter import split_turns
 
 LONGEST_HEADING = 70
 MOST_HEADING_WORDS = 9
-LARGEST_TEXT = 60 * 1024 * 1024
-"""Bytes; the Bible has 4 MB."""
-
-_BINARY_MARKS = (b"%PDF-", b"PK\x03\x04", b"{\\rtf", OLE_MARK, b"\x89PNG", b"\xff\xd8\xff", b"ID3", b"OggS", b"RIFF")
-_BINARY_SHARE = 0.02
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f\ufffd]")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*(?=\n)")
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?[^\S\n]+[^\W\d_a-zæøå]")
 _ITEM = re.compile(r"\d{1,2}\.?[^\S\n]")
 _CHAPTER = re.compile(r"(?:kapittel|kap\.|del|chapter|part)[^\S\n]+(?:\d+|[ivx]+)\b", re.IGNORECASE)
+_BACK_MATTER = re.compile(r"(?:litteratur|kilde|referanse|vedlegg|appendi|references|bibliogra)", re.IGNORECASE)
 _END_MARKS = (".", "?", "!", ":", ";", ",", "…", "-", "–")
 _STATEMENT_END = re.compile(r"[.!:…][»”\"')\]]*$")
 _SENTENCE_END = re.compile(r"[.?!:…][»”\"')\]]*$")
 
 
 def read_plain_text(path: Path, options: ReadOptions) -> ImportedDocument:
-    """Return a text file as a document; its own lines and empty lines stay.
+    """Return a text file as a document; its own lines and empty lines stay unless its shape says it is from print.
+
+    Then the steps of the clean-up that are on are done, and lines are still numbered as in the file.
 
     Raises:
         SourceUnreadable: the file cannot be read, is not text, or holds no words.
     """
     content = read_content(path, largest=LARGEST_TEXT)
     encoding = options.encoding or find_encoding(content)
-    cleaned, warnings = _decode(path, content, encoding)
-    paragraphs = find_paragraphs(cleaned.text)
-    if not paragraphs:
+    raw, warnings = decode_text(path, content, encoding)
+    cleaned = clean_paged_text(raw)
+    lines = read_lines(cleaned.text, find_divided_lines(raw))
+    if not lines:
         raise SourceUnreadable(SourceProblem.NO_TEXT, path)
-    turns = split_turns(cleaned.text, paragraphs)
-    return ImportedDocument(
+    shape = find_shape(lines)
+    document = ImportedDocument(
         path=path,
         content=content,
         text=cleaned.text,
         kind=SourceKind.TRANSCRIPT,
-        paragraphs=paragraphs,
-        headings=find_headings(cleaned.text, paragraphs, spoken_from=turns[0].start if turns else None),
-        pages=_pages(cleaned),
+        paragraphs=(),
         encoding=encoding,
+        original=cleaned.text if shape else "",
+        possible_repairs=PRINT_TEXT_REPAIRS if shape else frozenset(),
         warnings=warnings,
     )
+    repairs = options.repairs & PRINT_TEXT_REPAIRS
+    if not shape or not repairs:
+        return _with_own_lines(document, cleaned)
+    line_count = cleaned.text.count("\n") + 1
+    return _with_repairs(document, repair_print_text(lines, shape, cleaned.page_starts, line_count, repairs))
+
+
+def _with_own_lines(document: ImportedDocument, cleaned: CleanedText) -> ImportedDocument:
+    paragraphs = find_paragraphs(document.text)
+    turns = split_turns(document.text, paragraphs)
+    headings = find_headings(document.text, paragraphs, spoken_from=turns[0].start if turns else None)
+    return replace(document, paragraphs=paragraphs, headings=headings, pages=_pages(cleaned))
+
+
+def _with_repairs(document: ImportedDocument, repaired: RepairedText) -> ImportedDocument:
+    return replace(
+        document,
+        text=repaired.text,
+        paragraphs=repaired.paragraphs,
+        headings=tuple(sorted((*repaired.headings, *_titles(repaired)), key=lambda heading: heading.start)),
+        pages=repaired.pages,
+        line_starts=repaired.line_starts,
+        cells=repaired.cells,
+        items=repaired.items,
+        repaired=repaired.repaired,
+    )
+
+
+def _titles(repaired: RepairedText) -> Iterator[Heading]:
+    """Yield the headings without numbers, one level below the numbered heading that they stand under."""
+    taken = {cell.start for cell in repaired.cells} | {item.start for item in repaired.items}
+    paragraphs = [span for span in repaired.paragraphs if span.start not in taken]
+    turns = split_turns(repaired.text, repaired.paragraphs, repaired.headings)
+    starts = [heading.start for heading in repaired.headings]
+    for title in find_headings(repaired.text, paragraphs, spoken_from=turns[0].start if turns else None):
+        is_numbered = title.start in starts or repaired.text[title.start].isdigit()
+        is_caption = CAPTION.match(repaired.text, title.start)
+        if not is_numbered and not is_caption and Span(title.start, title.end) in repaired.titles:
+            above = index_at(starts, title.start)
+            is_outer = above < 0 or _BACK_MATTER.match(repaired.text, title.start)
+            yield replace(title, level=1 if is_outer else repaired.headings[above].level + 1)
 
 
 def find_paragraphs(text: str) -> tuple[Span, ...]:
@@ -93,21 +136,6 @@ def find_headings(text: str, paragraphs: Sequence[Span], *, spoken_from: int | N
         if level:
             found.append(Heading(span.start, span.end, level))
     return tuple(found)
-
-
-def _decode(path: Path, content: bytes, encoding: str) -> tuple[CleanedText, tuple[SourceWarning, ...]]:
-    if content.startswith(_BINARY_MARKS):
-        raise SourceUnreadable(SourceProblem.NOT_THE_FORMAT, path, detail="not a text file")
-    try:
-        raw, undecodable = decode(content, encoding)
-    except LookupError as error:
-        raise SourceUnreadable(SourceProblem.CANNOT_READ, path, detail=f"unknown encoding {encoding}") from error
-    if len(_CONTROL.findall(raw)) > max(4, _BINARY_SHARE * len(raw)):
-        raise SourceUnreadable(SourceProblem.NOT_THE_FORMAT, path, detail="not a text file")
-    warnings: tuple[SourceWarning, ...] = ()
-    if undecodable:
-        warnings = (SourceWarning("undecodable", fields={"count": str(undecodable), "encoding": encoding}),)
-    return clean_paged_text(raw), warnings
 
 
 def _pages(cleaned: CleanedText) -> tuple[Page, ...]:

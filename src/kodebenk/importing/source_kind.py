@@ -28,7 +28,7 @@ def guess_kind(
     E-mail by its header, transcript by its turns, notes by question paragraphs that prose answers; else a planning
     document where it was laid out (Word, PDF) or has headings, and notes for a bare text.
     """
-    if _has_mail_header(text):
+    if has_mail_header(text):
         return SourceKind.EMAIL
     if has_turns:
         return SourceKind.TRANSCRIPT
@@ -39,7 +39,8 @@ def guess_kind(
     return SourceKind.NOTES
 
 
-def _has_mail_header(text: str) -> bool:
+def has_mail_header(text: str) -> bool:
+    """Tell whether a text begins with sender, date or subject and other fields of a letter."""
     lines = [line for line in text[:4000].split("\n") if line.strip()][:_MAIL_LINES]
     fields = {found["field"].casefold() for line in lines if (found := _MAIL_FIELD.match(line.strip()))}
     return bool(fields & _MAIL_SENDER) and len(fields) >= 3 and bool(fields & _MAIL_SUBJECT)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import lzma
 import warnings
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from kodebenk.errors import SourceProblem, SourceUnreadable
@@ -22,46 +24,94 @@ Row = dict[str, str]
 _DELIMITERS = ",;\t|"
 _LARGEST_UNZIPPED = 500 * 1024 * 1024
 _LARGEST_TABLE = 200 * 1024 * 1024
+_MOST_CELLS = 20_000_000
+# What openpyxl lets through of broken packages and sheets; SyntaxError is the XML parsers' base.
+_BROKEN_WORKBOOK = (
+    BadZipFile, SyntaxError, KeyError, ValueError, TypeError, IndexError, AttributeError, OverflowError, OSError,
+    EOFError, NotImplementedError, zlib.error, lzma.LZMAError,
+)  # fmt: skip
 
 
-def read_rows(path: Path) -> list[Row]:
-    """Return the rows of a table; keys are the column names without blanks around them, casefolded, values are text.
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """The values of a row, as many as are written there; `place` is "line 12"."""
+
+    place: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as it is written: the row of headings, and the rows below it that have any value.
+
+    `encoding` is that of a text file; empty for a workbook.
+    """
+
+    header: TableRow
+    rows: tuple[TableRow, ...]
+    encoding: str = ""
+
+
+def read_rows(path: Path, *, keep_case: bool = False) -> list[Row]:
+    """Return the rows of a table; keys are the column names without blanks around them, values are text.
 
     csv: delimiter found in the first line, encoding by rule. xlsx: first sheet; dates as ISO 8601, whole numbers
     without decimals. jsonl: an object per line. Rows without any value are left out; missing values are empty.
 
+    Args:
+        path: the file.
+        keep_case: leave column names as they are written, instead of casefolding them. Two names that differ in
+            nothing else are one column twice all the same.
+
     Raises:
         SourceUnreadable: BAD_ROW with its `place` ("line 12"), NOT_THE_FORMAT, UNKNOWN_FORMAT, MISSING, EMPTY …
     """
-    reader = _READERS.get(path.suffix.casefold())
+    suffix = path.suffix.casefold()
     content = read_content(path, largest=_LARGEST_TABLE)
+    if suffix == ".jsonl":
+        return [row for row in _read_jsonl(path, content) if any(row.values())]
+    table = make_table(path, content)
+    folded = _header(path, table.header.fields, table.header.place)
+    names = [_name(field) for field in table.header.fields] if keep_case else folded
+    rows = (_row(path, names, row.fields, row.place) for row in table.rows)
+    return [row for row in rows if any(row.values())]
+
+
+def make_table(path: Path, content: bytes, encoding: str | None = None) -> Table:
+    """Return the table in the bytes of a csv, tsv or xlsx file; empty columns behind the last heading are left out.
+
+    `encoding` is for text files, instead of the one found by rule.
+
+    Raises:
+        SourceUnreadable: BAD_ROW with its `place`, NOT_THE_FORMAT, UNKNOWN_FORMAT, EMPTY …
+    """
+    reader = _READERS.get(path.suffix.casefold())
     if reader is None:
-        raise SourceUnreadable(SourceProblem.UNKNOWN_FORMAT, path, detail=", ".join(sorted(_READERS)))
-    return [row for row in reader(path, content) if any(row.values())]
+        raise SourceUnreadable(SourceProblem.UNKNOWN_FORMAT, path, detail=", ".join(sorted((*_READERS, ".jsonl"))))
+    encoding = encoding or find_encoding(content)
+    rows = reader(path, content, encoding)
+    header = next(rows, None)
+    if header is None:
+        raise SourceUnreadable(SourceProblem.EMPTY, path)
+    is_text = reader is _read_csv
+    return Table(_without_empty_end(header), tuple(rows), encoding if is_text else "")
 
 
-def _read_csv(path: Path, content: bytes) -> Iterator[Row]:
-    text = _text(path, content)
+def _read_csv(path: Path, content: bytes, encoding: str) -> Iterator[TableRow]:
+    text = _text(path, content, encoding)
     delimiter, text, first_line = _find_delimiter(text)
     # Windows, old Mac and stray line ends must not reach the reader as such: it counts lines.
     table = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    header: list[str] | None = None
     while True:
         place = f"line {table.line_num + first_line}"
         try:
             fields = next(table)
         except StopIteration:
-            break
+            return
         except csv.Error as error:
             raise SourceUnreadable(SourceProblem.BAD_ROW, path, place=place, detail=str(error)) from error
-        if not any(field.strip() for field in fields):
-            continue
-        if header is None:
-            header = _header(path, fields, place)
-        else:
-            yield _row(path, header, fields, place)
-    if header is None:
-        raise SourceUnreadable(SourceProblem.EMPTY, path)
+        if any(field.strip() for field in fields):
+            yield TableRow(place, tuple(fields))
 
 
 def _find_delimiter(text: str) -> tuple[str, str, int]:
@@ -75,7 +125,7 @@ def _find_delimiter(text: str) -> tuple[str, str, int]:
 
 
 def _read_jsonl(path: Path, content: bytes) -> Iterator[Row]:
-    for number, line in enumerate(_text(path, content).split("\n"), start=1):
+    for number, line in enumerate(_text(path, content, find_encoding(content)).split("\n"), start=1):
         if not line.strip():
             continue
         place = f"line {number}"
@@ -90,48 +140,74 @@ def _read_jsonl(path: Path, content: bytes) -> Iterator[Row]:
         yield dict(zip(keys, (_as_text(value) for value in record.values()), strict=True))
 
 
-def _read_xlsx(path: Path, content: bytes) -> Iterator[Row]:
+def _read_xlsx(path: Path, content: bytes, _encoding: str) -> Iterator[TableRow]:
     check_office_package(path, content)
-    header: list[str] | None = None
+    from openpyxl.utils.escape import unescape
+
     for number, values in enumerate(_sheet(path, content), start=1):
-        fields = [_as_text(value) for value in values]
-        if not any(field.strip() for field in fields):
-            continue
-        place = f"line {number}"
-        if header is None:
-            header = _header(path, _without_empty_end(fields), place)
-        else:
-            yield _row(path, header, fields, place)
-    if header is None:
-        raise SourceUnreadable(SourceProblem.EMPTY, path)
+        # A workbook writes line ends of Windows as _x000D_ (ISO 29500-1, 22.9.2.19).
+        fields = tuple(_as_text(unescape(value) if isinstance(value, str) else value) for value in values)
+        if any(field.strip() for field in fields):
+            yield TableRow(f"line {number}", fields)
 
 
-def _sheet(path: Path, content: bytes) -> list[tuple[object, ...]]:
+def _sheet(path: Path, content: bytes) -> Iterator[tuple[object, ...]]:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        with ZipFile(BytesIO(content)) as package:
-            unzipped = sum(entry.file_size for entry in package.infolist())
-        if unzipped > _LARGEST_UNZIPPED:
-            raise SourceUnreadable(SourceProblem.TOO_LARGE, path, detail=f"{unzipped} bytes")
+        _check_parts(path, content)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about decorations that are not read
             workbook = load_workbook(BytesIO(content), read_only=True, data_only=True)
             try:
                 sheet = workbook.worksheets[0]
                 sheet.reset_dimensions()  # some programs store wrong ones
-                return list(sheet.iter_rows(values_only=True))
+                yield from _counted(path, sheet.iter_rows(values_only=True))
             finally:
                 workbook.close()
-    except (BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, IndexError) as error:
+    except _BROKEN_WORKBOOK as error:
         raise SourceUnreadable(SourceProblem.NOT_THE_FORMAT, path, detail=type(error).__name__) from error
+    except InvalidFileException as error:
+        raise SourceUnreadable(SourceProblem.NOT_THE_FORMAT, path, detail="openpyxl") from error
+    except RuntimeError as error:  # zipfile's word for a password
+        raise SourceUnreadable(SourceProblem.ENCRYPTED, path, detail="zip") from error
 
 
-def _text(path: Path, content: bytes) -> str:
+def _check_parts(path: Path, content: bytes) -> None:
+    """Make sure that a workbook unzips to no mountain, and that its XML is safe for openpyxl's parser."""
+    from kodebenk.importing.safe_xml import UnsafeXml, check_xml
+
+    with ZipFile(BytesIO(content)) as package:
+        unzipped = sum(entry.file_size for entry in package.infolist())
+        if unzipped > _LARGEST_UNZIPPED:
+            raise SourceUnreadable(SourceProblem.TOO_LARGE, path, detail=f"{unzipped} bytes")
+        for entry in package.infolist():
+            if entry.filename.casefold().endswith((".xml", ".rels")):
+                try:
+                    with package.open(entry) as part:
+                        check_xml(part)
+                except UnsafeXml as error:
+                    raise SourceUnreadable(SourceProblem.NOT_THE_FORMAT, path, detail=f"XML: {error}") from error
+
+
+def _counted(path: Path, rows: Iterable[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
+    """Yield the rows up to a limit: one value in the last column of a row makes 16,384 of it."""
+    cells = 0
+    for row in rows:
+        cells += len(row) + 1
+        if cells > _MOST_CELLS:
+            raise SourceUnreadable(SourceProblem.TOO_LARGE, path, detail=f"over {_MOST_CELLS} cells")
+        yield row
+
+
+def _text(path: Path, content: bytes, encoding: str) -> str:
     if b"\x00" in content[:1000] and content.startswith((b"PK", b"\xd0\xcf")):
         raise SourceUnreadable(SourceProblem.NOT_THE_FORMAT, path, detail="not a text file")
-    text, _ = decode(content, find_encoding(content))
+    try:
+        text, _ = decode(content, encoding)
+    except LookupError as error:
+        raise SourceUnreadable(SourceProblem.CANNOT_READ, path, detail=f"unknown encoding {encoding}") from error
     cleaned = clean_text(text)
     if not cleaned.strip():
         raise SourceUnreadable(SourceProblem.EMPTY, path)
@@ -139,7 +215,7 @@ def _text(path: Path, content: bytes) -> str:
 
 
 def _header(path: Path, fields: Sequence[str], place: str) -> list[str]:
-    names = [clean_text(field).strip().casefold() for field in fields]
+    names = [_name(field).casefold() for field in fields]
     twice = sorted({name for name in names if name and names.count(name) > 1})
     if twice or not any(names):
         detail = f"column twice: {', '.join(twice)}" if twice else "no column names"
@@ -155,9 +231,13 @@ def _row(path: Path, header: Sequence[str], fields: Sequence[str], place: str) -
     return {name: value for name, value in zip(header, padded, strict=True) if name}
 
 
-def _without_empty_end(fields: Sequence[str]) -> list[str]:
-    last = max(number for number, field in enumerate(fields) if field.strip())
-    return list(fields[: last + 1])
+def _name(field: str) -> str:
+    return clean_text(field).strip()
+
+
+def _without_empty_end(row: TableRow) -> TableRow:
+    last = max(number for number, field in enumerate(row.fields) if field.strip())
+    return TableRow(row.place, row.fields[: last + 1])
 
 
 def _as_text(value: object) -> str:
@@ -166,8 +246,8 @@ def _as_text(value: object) -> str:
             return ""
         case bool():
             return str(value).lower()
-        case float() if value.is_integer():
-            return str(int(value))
+        case float():
+            return str(int(value)) if value.is_integer() else f"{value:.15g}"  # 0.1 + 0.2 is 0.3 to its reader
         case datetime() if value.time() == time():
             return value.date().isoformat()
         case date() | time():
@@ -176,10 +256,9 @@ def _as_text(value: object) -> str:
             return clean_text(str(value))
 
 
-_READERS: dict[str, Callable[[Path, bytes], Iterable[Row]]] = {
+_READERS: dict[str, Callable[[Path, bytes, str], Iterator[TableRow]]] = {
     ".csv": _read_csv,
     ".tsv": _read_csv,
     ".xlsx": _read_xlsx,
     ".xlsm": _read_xlsx,
-    ".jsonl": _read_jsonl,
 }

@@ -17,6 +17,10 @@ _DROPPED = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
+_MOST_MARKS = 30
+"""Combining marks on one letter, as Unicode Standard Annex #15, 13 (Stream-Safe Text Format) allows."""
+_MARKS_JOINER = "\u034f"
+_PERHAPS_MARKS = re.compile(f"[\u0300-\U0010ffff]{{{_MOST_MARKS + 1}}}")
 _BLANK_LINE_START = re.compile(r"[^\S\n]*\n")
 
 
@@ -37,7 +41,7 @@ def clean_text(raw: str) -> str:
     """
     joined = _SURROGATE_PAIR.sub(_join_surrogates, raw)
     lines = _SEPARATORS.sub(" ", _LINE_ENDS.sub("\n", joined))
-    return unicodedata.normalize("NFC", _DROPPED.sub("", lines))
+    return unicodedata.normalize("NFC", _divide_marks(_DROPPED.sub("", lines)))
 
 
 def clean_paged_text(raw: str) -> CleanedText:
@@ -62,6 +66,26 @@ def clean_paged_text(raw: str) -> CleanedText:
 def is_nfc_at_seam(before: str, after: str) -> bool:
     """Tell whether two NFC texts can be put together without the seam leaving NFC."""
     return not before or not after or unicodedata.is_normalized("NFC", before[-1] + after[0])
+
+
+def _divide_marks(text: str) -> str:
+    """Return the text with a joiner after every thirty marks on a letter.
+
+    Normalizing sorts the marks of a letter, in time that grows with the square of their number: a megabyte of marks
+    would take minutes.
+    """
+    if not _PERHAPS_MARKS.search(text):
+        return text
+    pieces: list[str] = []
+    marks = 0
+    for letter in text:
+        for part in unicodedata.normalize("NFD", letter):
+            marks = marks + 1 if unicodedata.combining(part) else 0
+            if marks > _MOST_MARKS:
+                pieces.append(_MARKS_JOINER)
+                marks = 1
+            pieces.append(part)
+    return "".join(pieces)
 
 
 def _join_surrogates(pair: re.Match[str]) -> str:

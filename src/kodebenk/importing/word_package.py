@@ -1,20 +1,15 @@
-"""Opens a Word file: its parts as XML trees, within limits."""
+"""Opens a Word file: its parts by relationship, and questions to their elements."""
 
 from __future__ import annotations
 
 import posixpath
-import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from kodebenk.errors import SourceProblem, SourceUnreadable
-from kodebenk.importing.safe_xml import UnsafeXml, parse_xml
-from kodebenk.importing.source_file import check_office_package
+from kodebenk.errors import SourceProblem
+from kodebenk.importing.xml_package import PackageLimits, XmlPackage
 
 _PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -27,14 +22,6 @@ _PREFIXES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PackageLimits:
-    """Bytes of unzipped XML that a file may have, in one part and in all parts that are read."""
-
-    part: int = 100 * 1024 * 1024
-    total: int = 250 * 1024 * 1024
-
-
 class WordPackage:
     """The XML parts of one file. Parts are found by relationship, so that any producer's names will do."""
 
@@ -44,15 +31,7 @@ class WordPackage:
         Raises:
             SourceUnreadable: ENCRYPTED, NOT_THE_FORMAT or DAMAGED.
         """
-        self._path = path
-        self._limits = limits
-        self._read_so_far = 0
-        check_office_package(path, content)
-        try:
-            self._zip = ZipFile(BytesIO(content))
-        except (BadZipFile, ValueError, OSError) as error:
-            raise self._unreadable(SourceProblem.DAMAGED, type(error).__name__) from error
-        self._names = {name.casefold(): name for name in self._zip.namelist()}
+        self._package = XmlPackage(path, content, limits)
         self.main_name = self._target("_rels/.rels", "", "/officeDocument") or "word/document.xml"
 
     def main(self) -> etree._Element:
@@ -61,9 +40,9 @@ class WordPackage:
         Raises:
             SourceUnreadable: the package has none, it is damaged or too large.
         """
-        root = self._part(self.main_name)
+        root = self._package.part(self.main_name)
         if root is None or name_of(root) != "w:document":
-            raise self._unreadable(SourceProblem.NOT_THE_FORMAT, "no Word document in the package")
+            raise self._package.unreadable(SourceProblem.NOT_THE_FORMAT, "no Word document in the package")
         return root
 
     def related(self, kind: str) -> etree._Element | None:
@@ -74,41 +53,15 @@ class WordPackage:
         """
         folder, file_name = posixpath.split(self.main_name)
         target = self._target(f"{folder}/_rels/{file_name}.rels", folder, f"/{kind}")
-        return self._part(target) if target else None
+        return self._package.part(target) if target else None
 
     def _target(self, rels_name: str, folder: str, type_end: str) -> str:
-        rels = self._part(rels_name)
+        rels = self._package.part(rels_name)
         for relation in () if rels is None else rels:
             if isinstance(relation.tag, str) and str(relation.get("Type", "")).endswith(type_end):
                 target = str(relation.get("Target", ""))
                 return posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
         return ""
-
-    def _part(self, name: str) -> etree._Element | None:
-        stored = self._names.get(name.casefold())
-        if stored is None:
-            return None
-        try:
-            return parse_xml(self._bytes(stored))
-        except UnsafeXml as error:
-            raise self._unreadable(SourceProblem.DAMAGED, f"{name}: {error}") from error
-
-    def _bytes(self, stored: str) -> bytes:
-        allowed = min(self._limits.part, self._limits.total - self._read_so_far)
-        try:
-            with self._zip.open(stored) as part:
-                content = part.read(allowed + 1)
-        except RuntimeError as error:  # zipfile's word for a password
-            raise self._unreadable(SourceProblem.ENCRYPTED, "zip") from error
-        except (BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
-            raise self._unreadable(SourceProblem.DAMAGED, f"{stored}: {type(error).__name__}") from error
-        if len(content) > allowed:
-            raise self._unreadable(SourceProblem.TOO_LARGE, stored)
-        self._read_so_far += len(content)
-        return content
-
-    def _unreadable(self, problem: SourceProblem, detail: str) -> SourceUnreadable:
-        return SourceUnreadable(problem, self._path, detail=detail)
 
 
 def name_of(element: etree._Element) -> str:

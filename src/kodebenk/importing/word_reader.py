@@ -12,17 +12,18 @@ Footnotes and endnotes become paragraphs of their own right after the paragraph 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from pathlib import Path
 
-from kodebenk.domain.document import Heading, Page, SourceKind, Span, TableCell
-from kodebenk.domain.passage import index_at, trim_blanks
+from kodebenk.domain.document import Page, SourceKind
+from kodebenk.domain.passage import index_at
 from kodebenk.errors import SourceProblem, SourceUnreadable
+from kodebenk.importing.composed_text import ComposedText
 from kodebenk.importing.imported_document import ImportedDocument, ReadOptions, SourceWarning
+from kodebenk.importing.list_marks import format_number
 from kodebenk.importing.source_file import read_content
-from kodebenk.importing.word_package import PackageLimits, WordPackage, attribute, child, children, integer
-from kodebenk.importing.word_styles import format_number
+from kodebenk.importing.word_package import WordPackage, attribute, child, children, integer
 from kodebenk.importing.word_walk import WordWalk
+from kodebenk.importing.xml_package import PackageLimits
 
 _SAME_PAGE_SECTIONS = frozenset({"continuous", "nextColumn"})
 
@@ -44,99 +45,56 @@ def read_word(path: Path, options: ReadOptions, limits: PackageLimits | None = N
         walk.read_body(package.main())
     except RecursionError as error:
         raise SourceUnreadable(SourceProblem.DAMAGED, path, detail="nested too deep") from error
-    layout = _Layout(walk)
-    if not layout.paragraphs:
+    composed = ComposedText(walk.paragraphs, walk.cells)
+    if not composed.paragraphs:
         raise SourceUnreadable(SourceProblem.NO_TEXT, path)
+    pages = _Pages(walk, composed).lay()
     return ImportedDocument(
         path=path,
         content=content,
-        text=layout.text,
+        text=composed.text,
         kind=SourceKind.PLAN,
-        paragraphs=layout.paragraphs,
-        headings=layout.headings,
-        pages=layout.pages,
-        cells=layout.cells,
-        warnings=(*_counted_warnings(package, walk), *layout.warnings),
+        paragraphs=composed.paragraphs,
+        headings=composed.headings,
+        pages=pages,
+        cells=composed.cells,
+        items=composed.items,
+        warnings=(*_counted_warnings(package, walk), *_doubted_pages(pages, walk)),
     )
 
 
-class _Layout:
-    """Puts what was walked into one text, and says where everything lies in it."""
+class _Pages:
+    """Says where the pages of a Word file begin and what is printed on them."""
 
-    def __init__(self, walk: WordWalk) -> None:
-        self._walk = walk
-        self._starts: list[int] = []
-        position = 0
-        for paragraph in walk.paragraphs:
-            self._starts.append(position)
-            position += len(paragraph.text) + 1
-        self.text = "\n".join(paragraph.text for paragraph in walk.paragraphs)
-        spans = [self._span(index) for index in range(len(walk.paragraphs))]
-        self.paragraphs = tuple(span for span in spans if span.start < span.end)
-        self.headings = tuple(
-            Heading(span.start, span.end, paragraph.level)
-            for span, paragraph in zip(spans, walk.paragraphs, strict=True)
-            if paragraph.level and span.start < span.end
-        )
-        self.cells = self._place_cells(spans)
-        self.pages = self._place_pages()
-        self.warnings: tuple[SourceWarning, ...] = ()
-        if self.pages and not walk.counts["rendered_breaks"]:
-            self.warnings = (SourceWarning("pages_uncertain", fields={"found": str(len(self.pages))}),)
+    def __init__(self, walk: WordWalk, composed: ComposedText) -> None:
+        self._sections = walk.sections
+        self._composed = composed
+        self._section_starts = self._find_section_starts()
 
-    def _span(self, index: int) -> Span:
-        start = self._starts[index]
-        return Span(*trim_blanks(self.text, start, start + len(self._walk.paragraphs[index].text)))
-
-    def _place_cells(self, spans: Sequence[Span]) -> tuple[TableCell, ...]:
-        """Return the cells that have words, outer before inner."""
-        placed = []
-        for cell in self._walk.cells:
-            inside = [span for span in spans[cell.first : cell.last] if span.start < span.end]
-            if inside:
-                placed.append(TableCell(cell.table, cell.row, cell.column, inside[0].start, inside[-1].end))
-        return tuple(sorted(placed, key=lambda cell: (cell.start, cell.table)))
-
-    def _place_pages(self) -> tuple[Page, ...]:
-        section_starts = self._section_starts()
+    def lay(self) -> tuple[Page, ...]:
         begun_by_section = {
             start
-            for start, section in zip(section_starts[1:], self._walk.sections[1:], strict=True)
+            for start, section in zip(self._section_starts[1:], self._sections[1:], strict=True)
             if attribute(child(section.properties, "w:type"), "val") not in _SAME_PAGE_SECTIONS
         }
-        breaks = {
-            self._next_word(start + offset)
-            for start, paragraph in zip(self._starts, self._walk.paragraphs, strict=True)
-            for offset in paragraph.breaks
-        }
-        starts = sorted((breaks | begun_by_section) - {self._next_word(0), len(self.text)})
-        if not starts:
-            return ()
-        bounds = [0, *starts, len(self.text)]
-        labels = self._page_labels([0, *starts], section_starts)
-        return tuple(Page(start, end, label) for (start, end), label in zip(pairwise(bounds), labels, strict=True))
+        return self._composed.lay_pages(self._composed.page_breaks() | begun_by_section, self._labels)
 
-    def _section_starts(self) -> list[int]:
-        ends = [section.end for section in self._walk.sections][:-1]
-        return [0, *(self._next_word(self._paragraph_start(end)) for end in ends)] if self._walk.sections else []
+    def _find_section_starts(self) -> list[int]:
+        ends = [section.end for section in self._sections][:-1]
+        starts = (self._composed.next_word(self._composed.paragraph_start(end)) for end in ends)
+        return [0, *starts] if self._sections else []
 
-    def _page_labels(self, page_starts: Sequence[int], section_starts: Sequence[int]) -> Iterator[str]:
+    def _labels(self, page_starts: Sequence[int]) -> Iterator[str]:
         """Yield the printed page numbers: sections may begin anew and use Roman numbers."""
         number = 0
         current = -1
         for start in page_starts:
-            section = index_at(section_starts, start)
-            shape = child(self._walk.sections[section].properties, "w:pgNumType") if section >= 0 else None
+            section = index_at(self._section_starts, start)
+            shape = child(self._sections[section].properties, "w:pgNumType") if section >= 0 else None
             first = attribute(shape, "start") if section != current else ""
             current = section
             number = integer(first, number + 1)
             yield format_number(number, attribute(shape, "fmt"))
-
-    def _paragraph_start(self, index: int) -> int:
-        return self._starts[index] if index < len(self._starts) else len(self.text)
-
-    def _next_word(self, position: int) -> int:
-        return len(self.text) - len(self.text[position:].lstrip())
 
 
 def _counted_warnings(package: WordPackage, walk: WordWalk) -> Iterator[SourceWarning]:
@@ -148,3 +106,8 @@ def _counted_warnings(package: WordPackage, walk: WordWalk) -> Iterator[SourceWa
     for kind in ("comments_left_out", "hidden_left_out", "notes_moved", "embedded_left_out", "unknown_symbols"):
         if counts[kind]:
             yield SourceWarning(kind, fields={"count": str(counts[kind])})
+
+
+def _doubted_pages(pages: Sequence[Page], walk: WordWalk) -> Iterator[SourceWarning]:
+    if pages and not walk.counts["rendered_breaks"]:
+        yield SourceWarning("pages_uncertain", fields={"found": str(len(pages))})

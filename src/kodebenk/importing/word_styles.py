@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from kodebenk.importing.heading_styles import level_of_style
+from kodebenk.importing.list_marks import BULLET, format_number
 from kodebenk.importing.word_package import attribute, child, children, integer, is_on
 
-_HEADING_NAME = re.compile(r"(?:heading|overskrift|berschrift|titre)\s*([1-9])", re.IGNORECASE)
-_TITLE_NAMES = frozenset({"title", "tittel"})
 _BODY_OUTLINE = 9
-BULLET = "•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,29 +140,6 @@ class _List:
         return format_number(self.counts.setdefault(number, level.start), level.form)
 
 
-def format_number(number: int, form: str) -> str:
-    """Return a number in one of Word's forms: letters, Roman or decimal (ISO 29500-1, 17.18.59)."""
-    if form in {"lowerRoman", "upperRoman"}:
-        roman = _roman(number)
-        return roman if form == "lowerRoman" else roman.upper()
-    if form in {"lowerLetter", "upperLetter"} and number > 0:
-        letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letters if form == "lowerLetter" else letters.upper()
-    return f"{number:02d}" if form == "decimalZero" else str(number)
-
-
-def _roman(number: int) -> str:
-    if not 0 < number < 4000:
-        return str(number)
-    values = (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")
-    small = (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")
-    written = ""
-    for value, letters in (*values, *small):
-        written += letters * (number // value)
-        number %= value
-    return written
-
-
 def _level(element: etree._Element) -> _Level:
     start = integer(attribute(child(element, "w:start"), "val"), 1)
     form = attribute(child(element, "w:numFmt"), "val") or "decimal"
@@ -176,9 +152,4 @@ def _shape(level: _Level | None) -> tuple[str, str]:
 
 def _level_by_name(style: etree._Element) -> int:
     names = (attribute(child(style, "w:name"), "val"), attribute(style, "styleId"))
-    for name in names:
-        if name.casefold() in _TITLE_NAMES:
-            return 1
-        if found := _HEADING_NAME.fullmatch(name.strip()):
-            return int(found[1])
-    return 0
+    return next((level for level in map(level_of_style, names) if level), 0)

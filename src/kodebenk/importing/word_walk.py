@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
 from kodebenk.errors import Cancelled
+from kodebenk.importing.composed_text import CellRange, DraftParagraph
 from kodebenk.importing.imported_document import ReadOptions
-from kodebenk.importing.text_cleaning import clean_text
+from kodebenk.importing.list_marks import format_number
 from kodebenk.importing.word_package import WordPackage, attribute, child, children, integer, is_on, name_of
-from kodebenk.importing.word_styles import WordNumbering, WordStyles, format_number
+from kodebenk.importing.word_styles import WordNumbering, WordStyles
 from kodebenk.importing.word_symbols import UNKNOWN, read_symbol
 
 _PROPERTIES = "w:pPr w:rPr w:sdtPr w:sdtEndPr w:tblPr w:tblGrid w:trPr w:tcPr w:sectPr"
@@ -23,34 +24,6 @@ _INSERTED = frozenset({"w:ins", "w:moveTo"})
 _DELETED = frozenset({"w:del", "w:moveFrom"})
 _SEPARATOR_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _PARAGRAPHS_PER_QUESTION = 200
-
-
-@dataclass(slots=True)
-class WordParagraph:
-    """One paragraph as it is read; `breaks` are indexes into `pieces` before which a page begins."""
-
-    pieces: list[str] = field(default_factory=list)
-    breaks: list[int] = field(default_factory=list)
-    level: int = 0
-    mark: str = ""
-    text: str = ""
-
-    def finish(self) -> None:
-        """Make the text of the pieces; a break before the first word also stands before the list mark."""
-        body = clean_text("".join(self.pieces))
-        self.breaks = [min(len(clean_text("".join(self.pieces[:count]))), len(body)) for count in self.breaks]
-        self.text = f"{self.mark} {body}" if self.mark and body.strip() else body
-        shift = len(self.text) - len(body)
-        self.breaks = [offset + shift if offset else 0 for offset in self.breaks]
-
-
-@dataclass(frozen=True, slots=True)
-class WordCell:
-    table: int
-    row: int
-    column: int
-    first: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +38,8 @@ class WordWalk:
     """Walks the body once and keeps what it finds as paragraphs, cells and sections."""
 
     def __init__(self, package: WordPackage, options: ReadOptions) -> None:
-        self.paragraphs: list[WordParagraph] = []
-        self.cells: list[WordCell] = []
+        self.paragraphs: list[DraftParagraph] = []
+        self.cells: list[CellRange] = []
         self.sections: list[WordSection] = []
         self.counts: Counter[str] = Counter()
         self._options = options
@@ -77,8 +50,9 @@ class WordWalk:
             for kind in ("footnote", "endnote")
         }
         self._note_numbers: Counter[str] = Counter()
-        self._open = WordParagraph()
+        self._open = DraftParagraph()
         self._is_open = False
+        self._is_broken = False
         self._deferred: list[tuple[str, etree._Element]] = []
         self._properties: etree._Element | None = None
         self._field_in_code: list[bool] = []
@@ -140,11 +114,14 @@ class WordWalk:
         paragraph, properties = self._open, self._properties
         if not self._is_open:
             return
-        self._open, self._is_open, self._properties = WordParagraph(), False, None
+        self._open, self._is_open, self._properties = DraftParagraph(), False, None
+        self._is_broken = False
         item = self._styles.list_item(properties)
         if item and not paragraph.mark:
             paragraph.mark = self._numbering.next_mark(item)
         paragraph.level = self._styles.heading_level(properties)
+        if item and paragraph.mark and not paragraph.level:
+            paragraph.item_level = item.level + 1
         paragraph.finish()
         if paragraph.text.strip() or paragraph.breaks or (self.paragraphs and not self._in_cell):
             self.paragraphs.append(paragraph)
@@ -163,7 +140,7 @@ class WordWalk:
                 if not _continues_merge(properties):
                     first = len(self.paragraphs)
                     self._blocks(cell)
-                    self.cells.append(WordCell(number, row_number, column, first, len(self.paragraphs)))
+                    self.cells.append(CellRange(number, row_number, column, first, len(self.paragraphs)))
                 column += max(1, integer(attribute(child(properties, "w:gridSpan"), "val"), 1))
         self._in_cell -= 1
 
@@ -204,8 +181,12 @@ class WordWalk:
         self.counts["hidden_left_out"] += sum(len(el.text or "") for el in run.iter() if name_of(el) == "w:t")
 
     def _write(self, text: str) -> None:
-        if not any(self._field_in_code):
-            self._open.pieces.append(text)
+        if any(self._field_in_code):
+            return
+        if self._is_broken and text.strip():
+            self._open.pieces.append("\n")
+            self._is_broken = False
+        self._open.pieces.append(text)
 
     def _text(self, element: etree._Element) -> None:
         text = element.text or ""
@@ -216,6 +197,8 @@ class WordWalk:
     def _break(self, element: etree._Element) -> None:
         if attribute(element, "type") == "page":
             self._break_page()
+            # Words on either side of a page break do not grow together.
+            self._is_broken = any(piece.strip() for piece in self._open.pieces)
         else:
             self._write("\n")
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, not_, select
 
 from kodebenk.domain.coding import Attribution, Coding, CodingKind, CodingMark, EvidenceGrade, Stance
 from kodebenk.domain.passage import Anchor, Passage
 from kodebenk.storage.identity import new_guid
 from kodebenk.storage.tables import coding, coding_respondent
 from kodebenk.storage.writer import Writer
+
+_PLACED = coding.c.unplaced == ""
 
 _MOST_PARAMETERS = 500
 """Above this it is quicker to read the whole table than to name its rows."""
@@ -25,9 +27,15 @@ def list_codings(
     coding_ids: Sequence[int] | None = None,
     coder_ids: Sequence[int] | None = None,
     passage: Passage | None = None,
+    with_unplaced: bool = False,
 ) -> list[Coding]:
-    """Return the codings that meet every condition given, by document and place."""
+    """Return the codings that meet every condition given, by document and place.
+
+    Those that a corrected text left without a place are not among them, unless they are asked for.
+    """
     query = select(coding).order_by(coding.c.document_id, coding.c.start, coding.c.end.desc(), coding.c.id)
+    if not with_unplaced:
+        query = query.where(_PLACED)
     if document_id is not None:
         query = query.where(coding.c.document_id == document_id)
     for column, wanted in ((coding.c.code_id, code_ids), (coding.c.id, coding_ids), (coding.c.coder_id, coder_ids)):
@@ -39,6 +47,18 @@ def list_codings(
             coding.c.start == passage.start,
             coding.c.end == passage.end,
         )
+    return _codings_from(connection, query)
+
+
+def list_unplaced(connection: Connection, document_id: int | None = None) -> list[Coding]:
+    """Return the codings that have no place in their text; `unplaced` says why."""
+    query = select(coding).where(not_(_PLACED)).order_by(coding.c.document_id, coding.c.start, coding.c.id)
+    if document_id is not None:
+        query = query.where(coding.c.document_id == document_id)
+    return _codings_from(connection, query)
+
+
+def _codings_from(connection: Connection, query: Select[Any]) -> list[Coding]:
     rows = connection.execute(query).all()
     by_hand = _respondents_by_hand(connection, [row.id for row in rows if row.attribution == Attribution.HAND])
     return [_coding_from(row, by_hand) for row in rows]
@@ -56,7 +76,7 @@ def list_marks(connection: Connection, document_id: int, coding_ids: Sequence[in
         columns.stance,
         (columns.comment != "").label("has_comment"),
         columns.created_at,
-    ).where(columns.document_id == document_id)
+    ).where(columns.document_id == document_id, _PLACED)
     if coding_ids is not None:
         query = query.where(columns.id.in_(coding_ids))
     rows = connection.execute(query.order_by(columns.start, columns.end.desc(), columns.id))
@@ -92,24 +112,25 @@ def _coding_from(row: Any, by_hand: Mapping[int, tuple[int, ...]]) -> Coding:
         condensation=row.condensation,
         attribution=Attribution(row.attribution),
         respondent_ids=by_hand.get(row.id, ()),
+        unplaced=row.unplaced,
     )
 
 
 def count_by_code(connection: Connection) -> dict[int, int]:
     """Return the number of codings by code id."""
-    query = select(coding.c.code_id, func.count()).group_by(coding.c.code_id)
+    query = select(coding.c.code_id, func.count()).where(_PLACED).group_by(coding.c.code_id)
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def count_by_document(connection: Connection) -> dict[int, int]:
     """Return the number of codings by document id."""
-    query = select(coding.c.document_id, func.count()).group_by(coding.c.document_id)
+    query = select(coding.c.document_id, func.count()).where(_PLACED).group_by(coding.c.document_id)
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def furthest_by_document(connection: Connection) -> dict[int, int]:
     """Return the end of the furthest coding by document id, in code points."""
-    query = select(coding.c.document_id, func.max(coding.c.end)).group_by(coding.c.document_id)
+    query = select(coding.c.document_id, func.max(coding.c.end)).where(_PLACED).group_by(coding.c.document_id)
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
@@ -151,16 +172,29 @@ def update(writer: Writer, coding_id: int, **values: Any) -> bool:
 
 
 def move(writer: Writer, coding_id: int, start: int, end: int, anchor: Anchor) -> bool:
-    """Give a coding another passage of the same document."""
-    return writer.update(
-        coding,
-        coding_id,
-        start=start,
-        end=end,
-        quote=anchor.quote,
-        prefix=anchor.prefix,
-        suffix=anchor.suffix,
-    )
+    """Give a coding another passage of the same document; one that was unplaced has its place then."""
+    return writer.update(coding, coding_id, **_place(start, end, anchor))
+
+
+def move_many(writer: Writer, places: Mapping[int, tuple[int, int, Anchor]]) -> int:
+    """Give many codings their passages, by coding id, as `move` does; return how many became different."""
+    return writer.update_many(coding, {coding_id: _place(*place) for coding_id, place in places.items()})
+
+
+def unplace(writer: Writer, reasons: Mapping[int, str]) -> int:
+    """Say of codings, by id, why they have no place any more; quote and context stay, to search for."""
+    return writer.update_many(coding, {coding_id: {"unplaced": reason} for coding_id, reason in reasons.items()})
+
+
+def _place(start: int, end: int, anchor: Anchor) -> dict[str, Any]:
+    return {
+        "start": start,
+        "end": end,
+        "quote": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "unplaced": "",
+    }
 
 
 def attribute(writer: Writer, coding_id: int, respondent_ids: Iterable[int] | None) -> None:

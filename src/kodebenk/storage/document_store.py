@@ -14,15 +14,27 @@ from kodebenk.domain.document import (
     DocumentDetails,
     DocumentText,
     Heading,
+    ListItem,
     Page,
     SourceKind,
     Span,
     TableCell,
     TextStructure,
+    TimeMark,
 )
 from kodebenk.domain.transcript import Speaker, SpeakerRole, Turn
+from kodebenk.storage import voice_store
 from kodebenk.storage.identity import new_guid
-from kodebenk.storage.tables import document, document_respondent, document_text, source_file, speaker, turn
+from kodebenk.storage.tables import (
+    document,
+    document_respondent,
+    document_text,
+    question_place,
+    source_file,
+    speaker,
+    text_version,
+    turn,
+)
 from kodebenk.storage.writer import Writer
 
 
@@ -71,7 +83,8 @@ def read_text(connection: Connection, document_id: int) -> DocumentText:
     query = select(document_text.c.text, document_text.c.structure)
     row = connection.execute(query.where(document_text.c.document_id == document_id)).one()
     structure = _structure_from(json.loads(row.structure), read_turns(connection, document_id))
-    return DocumentText(document_id, row.text, structure, read_speakers(connection, document_id))
+    speakers = read_speakers(connection, document_id)
+    return DocumentText(document_id, row.text, structure, speakers, voice_store.list_voices(connection, document_id))
 
 
 def read_words(connection: Connection, document_id: int) -> str:
@@ -86,7 +99,16 @@ def read_speakers(connection: Connection, document_id: int | None = None) -> tup
     if document_id is not None:
         query = query.where(speaker.c.document_id == document_id)
     return tuple(
-        Speaker(row.id, row.guid, row.document_id, row.label, SpeakerRole(row.role), row.respondent_id)
+        Speaker(
+            id=row.id,
+            guid=row.guid,
+            document_id=row.document_id,
+            label=row.label,
+            role=SpeakerRole(row.role),
+            respondent_id=row.respondent_id,
+            aliases=tuple(json.loads(row.aliases)),
+            left_at=row.left_at,
+        )
         for row in connection.execute(query)
     )
 
@@ -159,7 +181,14 @@ def add_original(
     )
 
 
-def add_speaker(writer: Writer, document_id: int, label: str, role: SpeakerRole, respondent_id: int | None) -> int:
+def add_speaker(
+    writer: Writer,
+    document_id: int,
+    label: str,
+    role: SpeakerRole,
+    respondent_id: int | None,
+    aliases: Sequence[str] = (),
+) -> int:
     return writer.insert(
         speaker,
         guid=new_guid(),
@@ -167,6 +196,7 @@ def add_speaker(writer: Writer, document_id: int, label: str, role: SpeakerRole,
         label=label,
         role=role.value,
         respondent_id=respondent_id,
+        aliases=json.dumps(list(aliases), ensure_ascii=False),
     )
 
 
@@ -185,8 +215,65 @@ def add_turns(writer: Writer, document_id: int, turns: Sequence[Turn]) -> None:
     writer.insert_many(turn, rows)
 
 
+def replace_text(writer: Writer, document_id: int, text: str, structure: TextStructure) -> None:
+    """Give a document another text. The turns of `structure` are set by `replace_turns`."""
+    query = select(document_text.c.id).where(document_text.c.document_id == document_id)
+    writer.update(
+        document_text,
+        writer.connection.execute(query).scalar_one(),
+        characters=len(text),
+        pages=len(structure.pages),
+        text=text,
+        structure=_structure_to_json(structure),
+    )
+
+
+def replace_original(
+    writer: Writer, document_id: int, *, file_name: str, sha256: str, encoding: str, content: bytes
+) -> None:
+    """Give a document another original file."""
+    query = select(source_file.c.id).where(source_file.c.document_id == document_id)
+    values = {"file_name": file_name, "sha256": sha256, "encoding": encoding, "content": content}
+    writer.update(source_file, writer.connection.execute(query).scalar_one(), **values)
+
+
+def replace_turns(writer: Writer, document_id: int, turns: Sequence[Turn]) -> None:
+    """Give a document other turns; those that keep their number keep their row."""
+    query = select(turn.c.number, turn.c.id).where(turn.c.document_id == document_id)
+    known = {row.number: row.id for row in writer.connection.execute(query)}
+    wanted = {one.number for one in turns}
+    for number in sorted(known.keys() - wanted):
+        writer.delete(turn, known[number])
+    there = {
+        known[one.number]: {
+            "speaker_id": one.speaker_id,
+            "start": one.start,
+            "body_start": one.body_start,
+            "end": one.end,
+        }
+        for one in turns
+        if one.number in known
+    }
+    writer.update_many(turn, there)
+    add_turns(writer, document_id, [one for one in turns if one.number not in known])
+
+
+def rename_speaker(writer: Writer, speaker_id: int, label: str) -> None:
+    writer.update(speaker, speaker_id, label=label)
+
+
+def delete_speaker(writer: Writer, speaker_id: int) -> None:
+    """Delete a speaker who has no turns any more."""
+    writer.delete(speaker, speaker_id)
+
+
 def set_speaker(writer: Writer, speaker_id: int, role: SpeakerRole, respondent_id: int | None) -> bool:
     return writer.update(speaker, speaker_id, role=role.value, respondent_id=respondent_id)
+
+
+def set_left_at(writer: Writer, speaker_id: int, position: int | None) -> bool:
+    """Say where a speaker leaves, in code points, or with None that the speaker stays."""
+    return writer.update(speaker, speaker_id, left_at=position)
 
 
 def set_respondents(writer: Writer, document_id: int, respondent_ids: Sequence[int]) -> None:
@@ -213,8 +300,21 @@ def update(writer: Writer, document_id: int, **values: Any) -> bool:
 
 
 def delete(writer: Writer, document_id: int) -> None:
-    """Delete a document with its text, file, speakers and turns. Its codings must be gone."""
-    for table in (turn, speaker, document_respondent, source_file, document_text):
+    """Delete a document with its texts, files, speakers, turns, voices and places of questions.
+
+    Its codings must be gone.
+    """
+    for one in voice_store.list_voices(writer.connection, document_id):
+        voice_store.delete(writer, one.id)
+    for table in (
+        question_place,
+        turn,
+        speaker,
+        document_respondent,
+        source_file,
+        text_version,
+        document_text,
+    ):
         writer.delete_where(table, table.c.document_id == document_id)
     writer.delete(document, document_id)
 
@@ -232,6 +332,8 @@ def _structure_to_json(structure: TextStructure) -> str:
             "pages": [[one.start, one.end, one.label] for one in structure.pages],
             "lines": list(structure.line_starts),
             "cells": [[one.table, one.row, one.column, one.start, one.end] for one in structure.cells],
+            "items": [[one.start, one.end, one.level] for one in structure.items],
+            "times": [[one.position, one.milliseconds] for one in structure.times],
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -246,4 +348,6 @@ def _structure_from(stored: dict[str, Any], turns: tuple[Turn, ...]) -> TextStru
         line_starts=tuple(stored["lines"]),
         turns=turns,
         cells=tuple(TableCell(*one) for one in stored["cells"]),
+        items=tuple(ListItem(*one) for one in stored.get("items", ())),  # absent before schema 0002
+        times=tuple(TimeMark(*one) for one in stored.get("times", ())),
     )

@@ -6,11 +6,11 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, Table, select
 
 from kodebenk.domain.passage import anchor_of
 from kodebenk.storage import codebook_store, coding_store, document_store
-from kodebenk.storage.tables import DATA_TABLES, document, document_text, source_file, turn
+from kodebenk.storage.tables import DATA_TABLES, document, document_text, question_place, source_file, turn, voice
 from kodebenk.storage.writer import Writer
 
 
@@ -82,7 +82,7 @@ def check_originals(connection: Connection) -> Iterator[Problem]:
 
 
 def check_quotes(connection: Connection) -> Iterator[Problem]:
-    """Every coding's quote stands where the coding says."""
+    """Every coding's quote stands where the coding says; those that are listed as unplaced are left out."""
     words: dict[int, str] = {}
     for one in coding_store.list_codings(connection):
         passage = one.passage
@@ -93,6 +93,25 @@ def check_quotes(connection: Connection) -> Iterator[Problem]:
             yield Problem("quote_not_in_place", {"coding": str(one.id), "document": str(passage.document_id)})
         elif anchor_of(text, passage.start, passage.end) != one.anchor:
             yield Problem("context_changed", {"coding": str(one.id)}, repairable=True)
+
+
+def check_marks(connection: Connection) -> Iterator[Problem]:
+    """Voices and places of questions hold the words that they were set on."""
+    for fields in _displaced(connection, voice, voice.c.unplaced == ""):
+        yield Problem("voice_not_in_place", fields)
+    for fields in _displaced(connection, question_place):
+        yield Problem("question_not_in_place", fields)
+
+
+def _displaced(connection: Connection, table: Table, *conditions: ColumnElement[bool]) -> Iterator[dict[str, str]]:
+    words: dict[int, str] = {}
+    columns = table.c
+    query = select(columns.id, columns.document_id, columns.start, columns.end, columns.quote)
+    for row in connection.execute(query.where(*conditions).order_by(columns.id)).all():
+        if row.document_id not in words:
+            words[row.document_id] = document_store.read_words(connection, row.document_id)
+        if words[row.document_id][row.start : row.end] != row.quote:
+            yield {"number": str(row.id), "document": str(row.document_id)}
 
 
 def check_code_tree(connection: Connection) -> Iterator[Problem]:
@@ -111,6 +130,7 @@ CHECKS: tuple[Callable[[Connection], Iterator[Problem]], ...] = (
     check_structure,
     check_originals,
     check_quotes,
+    check_marks,
     check_code_tree,
 )
 

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from kodebenk.domain.matrix import (
     CellContent,
     CellKey,
     CellState,
+    ColumnKey,
     ColumnKind,
     MatrixSpec,
     RowKind,
@@ -33,7 +34,9 @@ def read_cells(connection: Connection) -> dict[CellKey, WrittenCell]:
 
 def _cell_from(row: Any) -> WrittenCell:
     return WrittenCell(
-        key=CellKey(row.code_id, row.respondent_id, row.document_id, row.group_value),
+        key=CellKey(
+            ColumnKey(row.code_id, row.question_id), row.respondent_id, row.document_id, row.group_value, row.section
+        ),
         summary=row.summary,
         state=CellState(row.state) if row.state else None,
         reason=row.reason,
@@ -65,10 +68,12 @@ def write_cell(writer: Writer, cell: WrittenCell) -> bool:
     writer.insert(
         matrix_cell,
         guid=new_guid(),
-        code_id=key.code_id,
+        code_id=key.column.code_id,
+        question_id=key.column.question_id,
         respondent_id=key.respondent_id,
         document_id=key.document_id,
         group_value=key.group,
+        section=key.section,
         **values,
     )
     return True
@@ -77,7 +82,9 @@ def write_cell(writer: Writer, cell: WrittenCell) -> bool:
 def _cell_id(connection: Connection, key: CellKey) -> int | None:
     columns = matrix_cell.c
     query = select(columns.id).where(
-        columns.code_id == key.code_id,
+        columns.code_id.is_not_distinct_from(key.column.code_id),
+        columns.question_id.is_not_distinct_from(key.column.question_id),
+        columns.section == key.section,
         columns.respondent_id.is_not_distinct_from(key.respondent_id),
         columns.document_id.is_not_distinct_from(key.document_id),
         columns.group_value.is_not_distinct_from(key.group),
@@ -86,11 +93,16 @@ def _cell_id(connection: Connection, key: CellKey) -> int | None:
 
 
 def forget_cells(
-    writer: Writer, *, code_id: int | None = None, respondent_id: int | None = None, document_id: int | None = None
+    writer: Writer,
+    *,
+    column_key: ColumnKey | None = None,
+    respondent_id: int | None = None,
+    document_id: int | None = None,
 ) -> None:
-    """Delete the cells of a code, a respondent or a document."""
+    """Delete the cells of a column, a respondent or a document."""
     for column, wanted in (
-        (matrix_cell.c.code_id, code_id),
+        (matrix_cell.c.code_id, column_key.code_id if column_key else None),
+        (matrix_cell.c.question_id, column_key.question_id if column_key else None),
         (matrix_cell.c.respondent_id, respondent_id),
         (matrix_cell.c.document_id, document_id),
     ):
@@ -121,20 +133,27 @@ def join_cells(first: WrittenCell | None, second: WrittenCell) -> WrittenCell:
     )
 
 
-def read_synthesis(connection: Connection) -> Mapping[tuple[int, SynthesisKind], str]:
-    """Return what is written about whole columns, by code and kind."""
+def read_synthesis(connection: Connection) -> Mapping[tuple[ColumnKey, SynthesisKind], str]:
+    """Return what is written about whole columns, by column and kind."""
     rows = connection.execute(select(synthesis).order_by(synthesis.c.id))
-    return {(row.code_id, SynthesisKind(row.kind)): row.text for row in rows}
+    return {(ColumnKey(row.code_id, row.question_id), SynthesisKind(row.kind)): row.text for row in rows}
 
 
-def write_synthesis(writer: Writer, code_id: int, kind: SynthesisKind, words: str) -> bool:
+def write_synthesis(writer: Writer, column: ColumnKey, kind: SynthesisKind, words: str) -> bool:
     """Store, or with an empty text forget, what is said about a column."""
-    query = select(synthesis.c.id).where(synthesis.c.code_id == code_id, synthesis.c.kind == kind.value)
+    query = select(synthesis.c.id).where(_is_about(column), synthesis.c.kind == kind.value)
     found = writer.connection.execute(query).scalar()
     if found is None and not words:
         return False
     if found is None:
-        writer.insert(synthesis, guid=new_guid(), code_id=code_id, kind=kind.value, text=words)
+        writer.insert(
+            synthesis,
+            guid=new_guid(),
+            code_id=column.code_id,
+            question_id=column.question_id,
+            kind=kind.value,
+            text=words,
+        )
         return True
     if not words:
         writer.delete(synthesis, found)
@@ -142,8 +161,16 @@ def write_synthesis(writer: Writer, code_id: int, kind: SynthesisKind, words: st
     return writer.update(synthesis, found, text=words)
 
 
-def forget_synthesis(writer: Writer, code_id: int) -> None:
-    writer.delete_where(synthesis, synthesis.c.code_id == code_id)
+def forget_synthesis(writer: Writer, column: ColumnKey) -> None:
+    """Delete what is said about a column."""
+    writer.delete_where(synthesis, _is_about(column))
+
+
+def _is_about(column: ColumnKey) -> ColumnElement[bool]:
+    return and_(
+        synthesis.c.code_id.is_not_distinct_from(column.code_id),
+        synthesis.c.question_id.is_not_distinct_from(column.question_id),
+    )
 
 
 def list_matrices(connection: Connection) -> tuple[SavedMatrix, ...]:
@@ -180,4 +207,6 @@ def _spec_from(name: str, stored: str) -> MatrixSpec:
         code_ids=tuple(values["code_ids"]),
         hidden_respondent_ids=tuple(values["hidden_respondent_ids"]),
         coder_ids=tuple(values["coder_ids"]),
+        question_ids=tuple(values.get("question_ids", ())),  # absent before schema 0002
+        section_level=values.get("section_level", 1),
     )

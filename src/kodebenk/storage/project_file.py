@@ -98,9 +98,10 @@ class ProjectFile:
         connection = connect(path, "ro" if lock is None else "rw")
         try:
             with translate_errors(path):
-                _check_soundness(connection, path, after_crash=crashed)
+                if crashed or path.stat().st_size <= _CHECKED_WHOLE:
+                    check_soundness(connection, path)
                 found, newest = migrations.schema_of(connection), migrations.newest_schema()
-                _refuse_newer(connection, path, found, newest)
+                refuse_newer(connection, path, found, newest)
                 if lock is not None:
                     _prepare_for_writing(connection, path)
                 file = cls(path, connection, lock)
@@ -217,15 +218,15 @@ def _is_synced_folder(path: Path) -> bool:
     return any(part.startswith(name) for part in parts for name in _SYNCED_FOLDERS) or str(path).startswith("\\\\")
 
 
-def _check_soundness(connection: Connection, path: Path, *, after_crash: bool) -> None:
-    if not after_crash and path.stat().st_size > _CHECKED_WHOLE:
-        return
+def check_soundness(connection: Connection, path: Path) -> None:
+    """Let SQLite look at the whole file. Raises ProjectFileError DAMAGED."""
     found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
     if found != "ok":
         raise ProjectFileError(ProjectFileProblem.DAMAGED, path, detail=str(found))
 
 
-def _refuse_newer(connection: Connection, path: Path, found: str, newest: str) -> None:
+def refuse_newer(connection: Connection, path: Path, found: str, newest: str) -> None:
+    """Make sure that a file is not of a newer program. Raises ProjectFileError NEWER."""
     if found <= newest:
         return
     written_by = connection.execute(text("SELECT value FROM project_property WHERE name = 'program_version'")).scalar()

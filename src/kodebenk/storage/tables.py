@@ -150,6 +150,8 @@ speaker = Table(
     Column("label", String(200), nullable=False),
     Column("role", String(20), nullable=False),
     _refers("respondent_id", "respondent", nullable=True),
+    Column("aliases", Text, nullable=False, server_default="[]"),
+    Column("left_at", Integer, nullable=True),
     UniqueConstraint("document_id", "label"),
     CheckConstraint("(role = 'respondent') = (respondent_id IS NOT NULL)", name="respondent"),
 )
@@ -208,6 +210,7 @@ coding = Table(
     _words("prefix"),
     _words("suffix"),
     Column("quote", Text, nullable=False),
+    Column("unplaced", String(30), nullable=False, server_default=""),
     CheckConstraint('start >= 0 AND start < "end"', name="range"),
     Index(None, "document_id", "start"),
     Index(None, "code_id", "document_id"),
@@ -237,7 +240,7 @@ matrix_cell = Table(
     metadata,
     _id(),
     _guid(),
-    _refers("code_id", "code"),
+    _refers("code_id", "code", nullable=True),
     _refers("respondent_id", "respondent", nullable=True),
     _refers("document_id", "document", nullable=True),
     Column("group_value", Text, nullable=True),
@@ -247,7 +250,11 @@ matrix_cell = Table(
     Column("written_at", String(32), nullable=False, server_default=""),
     _refers("written_by", "coder", nullable=True),
     Column("evidence", Text, nullable=False, server_default="[]"),
+    _refers("question_id", "guide_question", nullable=True),
+    _words("section"),
+    CheckConstraint("(code_id IS NULL) <> (question_id IS NULL)", name="column"),
     Index(None, "code_id"),
+    Index(None, "question_id"),
 )
 
 synthesis = Table(
@@ -255,10 +262,110 @@ synthesis = Table(
     metadata,
     _id(),
     _guid(),
-    _refers("code_id", "code"),
+    _refers("code_id", "code", nullable=True),
     Column("kind", String(20), nullable=False),
     _words("text"),
+    _refers("question_id", "guide_question", nullable=True),
     UniqueConstraint("code_id", "kind"),
+    UniqueConstraint("question_id", "kind"),
+    CheckConstraint("(code_id IS NULL) <> (question_id IS NULL)", name="column"),
+)
+
+text_version = Table(
+    "text_version",
+    metadata,
+    _id(),
+    _refers("document_id", "document"),
+    Column("number", Integer, nullable=False),
+    Column("replaced_at", String(32), nullable=False),
+    Column("replaced_by", String(200), nullable=False, server_default=""),
+    Column("reason", String(20), nullable=False),
+    Column("file_name", String(300), nullable=False, server_default=""),
+    Column("sha256", String(64), nullable=False, server_default=""),
+    Column("encoding", String(40), nullable=False, server_default=""),
+    Column("text", Text, nullable=False, info=LARGE),
+    Column("structure", Text, nullable=False, info=LARGE),
+    Column("content", LargeBinary, nullable=False, info=LARGE),
+    UniqueConstraint("document_id", "number"),
+)
+
+voice = Table(
+    "voice",
+    metadata,
+    _id(),
+    _guid(),
+    _refers("document_id", "document"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("kind", String(20), nullable=False),
+    _words("speaker"),
+    Column("quote", Text, nullable=False),
+    Column("unplaced", String(30), nullable=False, server_default=""),
+    CheckConstraint('start >= 0 AND start < "end"', name="range"),
+    Index(None, "document_id"),
+)
+
+voice_respondent = Table(
+    "voice_respondent",
+    metadata,
+    _id(),
+    _refers("voice_id", "voice"),
+    _refers("respondent_id", "respondent"),
+    UniqueConstraint("voice_id", "respondent_id"),
+)
+
+guide = Table(
+    "guide",
+    metadata,
+    _id(),
+    _guid(),
+    Column("position", Integer, nullable=False),
+    Column("name", String(300), nullable=False),
+    Column("target_group", String(200), nullable=False, server_default=""),
+    Column("version", String(100), nullable=False, server_default=""),
+    Column("file_name", String(300), nullable=False, server_default=""),
+    Column("sha256", String(64), nullable=False, server_default=""),
+    Column("content", LargeBinary, nullable=False, info=LARGE),
+)
+
+guide_theme = Table(
+    "guide_theme",
+    metadata,
+    _id(),
+    _guid(),
+    _refers("guide_id", "guide"),
+    Column("position", Integer, nullable=False),
+    Column("name", String(300), nullable=False),
+    _refers("code_id", "code", nullable=True),
+)
+
+guide_question = Table(
+    "guide_question",
+    metadata,
+    _id(),
+    _guid(),
+    _refers("guide_id", "guide"),
+    _refers("theme_id", "guide_theme", nullable=True),
+    Column("position", Integer, nullable=False),
+    Column("number", String(20), nullable=False, server_default=""),
+    Column("text", Text, nullable=False),
+)
+
+question_place = Table(
+    "question_place",
+    metadata,
+    _id(),
+    _guid(),
+    _refers("question_id", "guide_question"),
+    _refers("document_id", "document"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("quote", Text, nullable=False),
+    CheckConstraint('start >= 0 AND start < "end"', name="range"),
+    UniqueConstraint("question_id", "document_id", "start"),
+    Index(None, "document_id"),
 )
 
 # The history. It is not part of what it records.
@@ -298,5 +405,20 @@ kept_value = Table(
 )
 
 HISTORY_TABLES = (change, change_row, kept_value)
-DATA_TABLES = tuple(table for table in metadata.sorted_tables if table not in HISTORY_TABLES)
+
+text_draft = Table(
+    "text_draft",
+    metadata,
+    _id(),
+    _refers("document_id", "document"),
+    Column("base_sha256", String(64), nullable=False),
+    Column("saved_at", String(32), nullable=False),
+    Column("text", Text, nullable=False),
+    UniqueConstraint("document_id"),
+)
+"""What somebody is typing and has not taken into the project. It is neither data nor history."""
+
+DATA_TABLES = tuple(
+    table for table in metadata.sorted_tables if table not in HISTORY_TABLES and table is not text_draft
+)
 """Tables whose rows the writer records, in an order in which parents come before children."""

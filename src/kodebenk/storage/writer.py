@@ -16,6 +16,9 @@ from sqlalchemy import Column, Connection, LargeBinary, Table, bindparam, func, 
 from kodebenk.storage import tables
 from kodebenk.storage.row_change import KEPT, Row, RowChange
 
+_ROWS_AT_ONCE = 500
+"""Fewer than the parameters that any SQLite takes in one statement."""
+
 
 class Writer:
     """Writes rows inside one transaction and remembers them in `row_changes`, in order."""
@@ -51,8 +54,37 @@ class Writer:
         self.row_changes.append(RowChange(table.name, row_id, _record(table, before), _record(table, after)))
         return True
 
+    def update_many(self, table: Table, values_by_id: Mapping[int, Mapping[str, Any]]) -> int:
+        """Set the same columns of many rows and return how many became different; large columns are not possible."""
+        present = self._read_many(table, list(values_by_id))
+        changed = [
+            row_id
+            for row_id, values in values_by_id.items()
+            if any(present[row_id][name] != value for name, value in values.items())
+        ]
+        if not changed:
+            return 0
+        names = list(values_by_id[changed[0]])
+        assert not any(_is_large(table.c[name]) for name in names)
+        statement = table.update().where(table.c.id == bindparam("the_row"))
+        self.connection.execute(
+            statement.values({name: bindparam(f"new_{name}") for name in names}),
+            [
+                {"the_row": row_id, **{f"new_{name}": values_by_id[row_id][name] for name in names}}
+                for row_id in changed
+            ],
+        )
+        for row_id in changed:
+            before = present[row_id]
+            after = {**before, **values_by_id[row_id]}
+            self.row_changes.append(RowChange(table.name, row_id, _record(table, before), _record(table, after)))
+        return len(changed)
+
     def delete(self, table: Table, row_id: int) -> None:
-        """Delete one row. Its children must be gone already."""
+        """Delete one row. Its children must be gone already; what somebody was typing in a document goes with it."""
+        if table is tables.document:
+            draft = tables.text_draft
+            self.connection.execute(draft.delete().where(draft.c.document_id == row_id))
         before = self._read(table, row_id)
         self._keep_large(table, before)
         self.connection.execute(table.delete().where(table.c.id == row_id))
@@ -90,6 +122,13 @@ class Writer:
     def _read(self, table: Table, row_id: int) -> dict[str, Any]:
         row = self.connection.execute(select(table).where(table.c.id == row_id)).mappings().one()
         return dict(row)
+
+    def _read_many(self, table: Table, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+        found: dict[int, dict[str, Any]] = {}
+        for first in range(0, len(ids), _ROWS_AT_ONCE):
+            query = select(table).where(table.c.id.in_(ids[first : first + _ROWS_AT_ONCE]))
+            found |= {row["id"]: dict(row) for row in self.connection.execute(query).mappings()}
+        return found
 
     def _keep_large(self, table: Table, row: Mapping[str, Any]) -> None:
         for name, value in row.items():

@@ -20,7 +20,7 @@ class Needs(Enum):
     """What must be there for an action to make sense.
 
     DOCUMENTS and MATRIX_CELLS ask for a project that can be written to, with documents, and with codes as well;
-    CODES and CODINGS for a project that has some.
+    CODES and CODINGS for a project that has some. GUIDES asks for a project that can be written to and has some.
     """
 
     NOTHING = auto()
@@ -30,6 +30,7 @@ class Needs(Enum):
     CODES = auto()
     CODINGS = auto()
     MATRIX_CELLS = auto()
+    GUIDES = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "&Open project …"), ("Ctrl+O",)),
     ActionSpec("example", QT_TRANSLATE_NOOP("Actions", "&Explore the example"), ("Ctrl+E",)),
     ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "&Import sources …"), ("Ctrl+I",), Needs.WRITABLE_PROJECT),
+    ActionSpec("import_guide", QT_TRANSLATE_NOOP("Actions", "Import interview &guide …"), (), Needs.WRITABLE_PROJECT),
     ActionSpec("save", QT_TRANSLATE_NOOP("Actions", "&Save"), ("Ctrl+S",), Needs.PROJECT, in_go_to=False),
     ActionSpec("save_copy", QT_TRANSLATE_NOOP("Actions", "Save a &copy as …"), ("Ctrl+Shift+S",), Needs.PROJECT),
     ActionSpec("backups", QT_TRANSLATE_NOOP("Actions", "&Restore a backup …")),
@@ -103,6 +105,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Needs.WRITABLE_PROJECT,
         in_go_to=False,
     ),
+    ActionSpec("correct_text", QT_TRANSLATE_NOOP("Actions", "&Correct the text"), ("Ctrl+R",), Needs.DOCUMENTS),
+    ActionSpec("replace_text", QT_TRANSLATE_NOOP("Actions", "Rep&lace the text by a file …"), (), Needs.DOCUMENTS),
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "&Find"), ("Ctrl+F",), Needs.PROJECT),
     ActionSpec("go_to", QT_TRANSLATE_NOOP("Actions", "&Go to …"), ("Ctrl+P",), Needs.PROJECT, in_go_to=False),
     ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "&History"), ("Ctrl+H",), Needs.PROJECT),
@@ -111,11 +115,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("coding", QT_TRANSLATE_NOOP("Actions", "&Coding"), ("Ctrl+2",), Needs.PROJECT),
     ActionSpec("matrix", QT_TRANSLATE_NOOP("Actions", "Matri&x"), ("Ctrl+3",), Needs.PROJECT),
     ActionSpec("import_codings", QT_TRANSLATE_NOOP("Actions", "Read codings from a &file …"), (), Needs.DOCUMENTS),
+    ActionSpec("unplaced", QT_TRANSLATE_NOOP("Actions", "Codings without a &place …"), (), Needs.WRITABLE_PROJECT),
     ActionSpec("export_codings", QT_TRANSLATE_NOOP("Actions", "&Export codings …"), (), Needs.CODINGS),
     ActionSpec(
         "import_codes", QT_TRANSLATE_NOOP("Actions", "Read a code&book from a file …"), (), Needs.WRITABLE_PROJECT
     ),
     ActionSpec("export_codes", QT_TRANSLATE_NOOP("Actions", "E&xport the codebook …"), (), Needs.CODES),
+    ActionSpec("question_here", QT_TRANSLATE_NOOP("Actions", "This is a &question of a guide …"), (), Needs.GUIDES),
+    ActionSpec(
+        "find_questions", QT_TRANSLATE_NOOP("Actions", "Find the questions of the &guides again"), (), Needs.GUIDES
+    ),
+    ActionSpec("code_answers", QT_TRANSLATE_NOOP("Actions", "Code the &answers to the guides …"), (), Needs.GUIDES),
     ActionSpec("import_cells", QT_TRANSLATE_NOOP("Actions", "Read cells from a &file …"), (), Needs.MATRIX_CELLS),
     ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller text"), ("Ctrl+-",)),
@@ -139,12 +149,15 @@ MENUS: tuple[MenuSpec, ...] = (
     MenuSpec(
         "file",
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        ("new", "open", "example", "-", "import", "-", "save", "save_copy", "backups", "check", "-", "close", "quit"),
+        (
+            *("new", "open", "example", "-", "import", "import_guide", "-"),
+            *("save", "save_copy", "backups", "check", "-", "close", "quit"),
+        ),
     ),
     MenuSpec(
         "edit",
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        ("undo", "redo", "-", "find", "go_to", "-", "history", "settings"),
+        ("undo", "redo", "-", "correct_text", "replace_text", "-", "find", "go_to", "-", "history", "settings"),
     ),
     MenuSpec(
         "view",
@@ -157,7 +170,10 @@ MENUS: tuple[MenuSpec, ...] = (
     MenuSpec(
         "code_menu",
         QT_TRANSLATE_NOOP("Actions", "&Code"),
-        ("import_codings", "export_codings", "-", "import_codes", "export_codes", "-", "coding"),
+        (
+            *("question_here", "find_questions", "code_answers", "-"),
+            *("unplaced", "-", "import_codings", "export_codings", "-", "import_codes", "export_codes", "-", "coding"),
+        ),
     ),
     MenuSpec("matrix_menu", QT_TRANSLATE_NOOP("Actions", "&Matrix"), ("import_cells", "-", "matrix")),
     MenuSpec("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("keys", "about")),
@@ -179,6 +195,16 @@ CHANGE_TEXTS: dict[ChangeName, str] = {
     ChangeName.EDIT_DOCUMENT: QT_TRANSLATE_NOOP("Changes", "edit document"),
     ChangeName.DELETE_DOCUMENT: QT_TRANSLATE_NOOP("Changes", "delete document"),
     ChangeName.MOVE_DOCUMENT: QT_TRANSLATE_NOOP("Changes", "move document"),
+    ChangeName.EDIT_TEXT: QT_TRANSLATE_NOOP("Changes", "correct text"),
+    ChangeName.REPLACE_TEXT: QT_TRANSLATE_NOOP("Changes", "replace text"),
+    ChangeName.PLACE_CODING: QT_TRANSLATE_NOOP("Changes", "place coding"),
+    ChangeName.MARK_VOICE: QT_TRANSLATE_NOOP("Changes", "mark voice"),
+    ChangeName.REMOVE_VOICE: QT_TRANSLATE_NOOP("Changes", "remove voice"),
+    ChangeName.IMPORT_GUIDE: QT_TRANSLATE_NOOP("Changes", "import interview guide"),
+    ChangeName.EDIT_GUIDE: QT_TRANSLATE_NOOP("Changes", "edit interview guide"),
+    ChangeName.DELETE_GUIDE: QT_TRANSLATE_NOOP("Changes", "delete interview guide"),
+    ChangeName.FIND_QUESTIONS: QT_TRANSLATE_NOOP("Changes", "find questions"),
+    ChangeName.SETTLE_QUESTIONS: QT_TRANSLATE_NOOP("Changes", "settle questions"),
     ChangeName.SET_PROGRESS: QT_TRANSLATE_NOOP("Changes", "set progress"),
     ChangeName.SET_SPEAKERS: QT_TRANSLATE_NOOP("Changes", "settle speakers"),
     ChangeName.ADD_RESPONDENT: QT_TRANSLATE_NOOP("Changes", "add respondent"),
@@ -203,6 +229,7 @@ CHANGE_TEXTS: dict[ChangeName, str] = {
     ChangeName.ATTRIBUTE_CODING: QT_TRANSLATE_NOOP("Changes", "attribute coding"),
     ChangeName.IMPORT_CODINGS: QT_TRANSLATE_NOOP("Changes", "import codings"),
     ChangeName.CODE_HITS: QT_TRANSLATE_NOOP("Changes", "code search hits"),
+    ChangeName.CODE_ANSWERS: QT_TRANSLATE_NOOP("Changes", "code answers"),
     ChangeName.WRITE_CELL: QT_TRANSLATE_NOOP("Changes", "write summary"),
     ChangeName.SET_CELL_STATE: QT_TRANSLATE_NOOP("Changes", "set state of cell"),
     ChangeName.CONFIRM_CELL: QT_TRANSLATE_NOOP("Changes", "keep summary"),
@@ -213,6 +240,7 @@ CHANGE_TEXTS: dict[ChangeName, str] = {
     ChangeName.ADD_CODER: QT_TRANSLATE_NOOP("Changes", "add coder"),
     ChangeName.BUILD_EXAMPLE: QT_TRANSLATE_NOOP("Changes", "build example"),
     ChangeName.REPAIR: QT_TRANSLATE_NOOP("Changes", "repair project"),
+    ChangeName.MERGE_PROJECT: QT_TRANSLATE_NOOP("Changes", "merge another copy"),
 }
 
 

@@ -105,6 +105,30 @@ RULE_TEXTS: dict[Rule, _Texts] = {
         QT_TRANSLATE_NOOP("Errors", "The file exists already: {path}"),
         QT_TRANSLATE_NOOP("Errors", "It was left alone. Choose another name."),
     ),
+    Rule.TEXT_UNCHANGED: (
+        QT_TRANSLATE_NOOP("Errors", "The text of “{document}” is the same as before."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was changed."),
+    ),
+    Rule.TEXT_EMPTY: (
+        QT_TRANSLATE_NOOP("Errors", "The new text of “{document}” is empty."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was changed. To be rid of a document, delete it."),
+    ),
+    Rule.TEXT_CHANGED_MEANWHILE: (
+        QT_TRANSLATE_NOOP("Errors", "The text of “{document}” changed since the correction began."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was changed now. Look at the text as it is, and correct it again."),
+    ),
+    Rule.PROJECT_CHANGED_MEANWHILE: (
+        QT_TRANSLATE_NOOP("Errors", "The project changed since the preview was made."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was changed now. Make the preview again."),
+    ),
+    Rule.VALUES_OVERLAP: (
+        QT_TRANSLATE_NOOP("Errors", "A coder gave two values to the same place."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was computed. Choose codes that exclude each other."),
+    ),
+    Rule.VOICE_OF_NOBODY: (
+        QT_TRANSLATE_NOOP("Errors", "Nobody is named who is heard."),
+        QT_TRANSLATE_NOOP("Errors", "Choose respondents, at least two who say it together, or write who it is."),
+    ),
 }
 
 PROJECT_TEXTS: dict[ProjectFileProblem, _Texts] = {
@@ -202,6 +226,10 @@ SOURCE_TEXTS: dict[SourceProblem, _Texts] = {
     SourceProblem.CANNOT_READ: (
         QT_TRANSLATE_NOOP("Errors", "{file} cannot be read."),
         QT_TRANSLATE_NOOP("Errors", "Nothing of it was added. Check that you may read it and that nothing locks it."),
+    ),
+    SourceProblem.NO_QUESTIONS: (
+        QT_TRANSLATE_NOOP("Errors", "No questions were found in {file}."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing of it was added. Write each question on a line of its own."),
     ),
     SourceProblem.BAD_ROW: (
         QT_TRANSLATE_NOOP("Errors", "{file} has a row that cannot be read ({place})."),

@@ -200,8 +200,9 @@ class MainWindow(QMainWindow):
         page.unsaved.connect(self._on_unsaved)
         page.status_changed.connect(self._on_status_changed)
         page.sources_requested.connect(self.commands.ask_sources)
-        page.misplaced_banner.list_requested.connect(self.commands.files.show_misplaced)
+        page.unplaced_banner.list_requested.connect(self.commands.files.show_unplaced)
         page.rail_chosen.connect(self._on_command)
+        page.action_requested.connect(self._choose_action)
         desk.signals.changed.connect(self._on_project_changed)
         self._go_to = GoToPopup(self._appearance, desk.project, self.top_bar.search, self)
         self._go_to.target_chosen.connect(self._on_target_chosen)
@@ -290,7 +291,8 @@ class MainWindow(QMainWindow):
         if workspace is None:
             self.status_bar.show_items((), ())
         else:
-            self.status_bar.show_items(workspace.status_left(), workspace.status_right())
+            left = self._page.status_left() if self._page is not None else ()
+            self.status_bar.show_items(left, workspace.status_right())
 
     @Slot(object)
     def _on_target_chosen(self, target: object) -> None:
@@ -310,6 +312,7 @@ class MainWindow(QMainWindow):
         else:
             self._page.show_document(found.id)
 
+    @Slot(str)
     def _choose_action(self, name: str) -> None:
         if self.menus.action(name).isEnabled():
             self.menus.action(name).trigger()

@@ -38,6 +38,7 @@ class Workspace(QWidget):
         failed(WorkbenchError): something could not be done; the main window tells why.
         passage_requested(document id, start, end): show this passage in the coding workspace (code points).
         import_requested(): the user wants to add sources.
+        action_requested(str): do what this action of `ui/actions.py` stands for.
         status_changed(): `status_left` or `status_right` say something new.
     """
 
@@ -46,6 +47,7 @@ class Workspace(QWidget):
     failed = Signal(object)
     passage_requested = Signal(int, int, int)
     import_requested = Signal()
+    action_requested = Signal(str)
     status_changed = Signal()
 
     def __init__(
@@ -86,3 +88,6 @@ class Workspace(QWidget):
 
     def resize_to(self, width: int) -> None:
         """Take the layout for a window of this width: below 1200 px panels fold (UI.md section 3)."""
+
+    def release(self) -> None:
+        """Keep what is being written and end background work: the project is about to be closed."""

@@ -69,8 +69,8 @@ def test_that_screen_readers_hear_content_then_state(model):
 
 def test_that_screen_readers_hear_who_was_asked_over_a_column(small_project, model):
     matrix = model.matrix
-    code_id = model.column(_column(model, "Forankring")).code_id
-    matrix_actions.set_cell_state(small_project, matrix.rows[2], code_id, CellState.NOT_ASKED)
+    key = model.column(_column(model, "Forankring")).key
+    matrix_actions.set_cell_state(small_project, matrix.rows[2], key, CellState.NOT_ASKED)
     model.show_matrix(matrix_report.build(small_project, SPEC))
     header = model.headerData(
         _column(model, "Forankring"), Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
@@ -84,9 +84,9 @@ def test_that_new_codings_are_heard_after_the_quotes(small_project, model):
 
     column = _column(model, "Medvirkning")
     place = model.place(model.index(1, column))
-    matrix_actions.write_summary(small_project, place.row, place.column.code_id, place.cell, "Hørt. [R1:4]")
+    matrix_actions.write_summary(small_project, place.row, place.column.key, place.cell, "Hørt. [R1:4]")
     for words in ("budsjett som sprakk", "Ring meg om noe er uklart"):
-        coding_actions.apply_code(small_project, passage_of(small_project, 1, words), place.column.code_id)
+        coding_actions.apply_code(small_project, passage_of(small_project, 1, words), place.column.key.code_id)
     model.show_matrix(matrix_report.build(small_project, SPEC))
     assert _spoken(model, 1, column) == "R1, Medvirkning, answered, mixed, 3 quotes, 2 new codings"
 
@@ -119,12 +119,12 @@ def test_that_written_synthesis_is_shown_and_asked_to_be_stored(small_project, q
     assert index.data(Qt.ItemDataRole.EditRole) == ""
     with qtbot.waitSignal(model.text_written) as asked:
         model.setData(index, "Alle er enige.")
-    code_id, kind, text = asked.args
+    key, kind, text = asked.args
     assert (kind, text) == (SynthesisKind.SIMILARITIES, "Alle er enige.")
-    matrix_actions.write_synthesis(small_project, code_id, kind, text)
+    matrix_actions.write_synthesis(small_project, key, kind, text)
     model.show_matrix(matrix_report.build(small_project, SPEC))
     assert index.data(Qt.ItemDataRole.EditRole) == "Alle er enige."
-    assert queries.codebook(small_project).by_id[code_id].name in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert queries.codebook(small_project).by_id[key.code_id].name in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_that_unchanged_synthesis_is_not_stored_again(small_project, qapp, qtbot):

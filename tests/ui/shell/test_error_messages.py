@@ -28,6 +28,7 @@ FIELDS = {
     "column": "quote",
     "file": "t.csv",
     "path": "/x/y",
+    "document": "Intervju 1",
 }
 PATH = Path("/mappe/fil.txt")
 ERRORS = [

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
-from kodebenk.application import queries
+from kodebenk.application import guide_queries, queries
 from kodebenk.application.document_actions import ImportReport, ImportWish
 from kodebenk.application.document_import import import_one_by_one
+from kodebenk.application.import_choices import ReadingChoices
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.respondent_actions import set_speakers
+from kodebenk.application.respondent_actions import candidates_for, set_speakers
 from kodebenk.cli.error_messages import explain, place_words
 from kodebenk.cli.finding_messages import warning_message
 from kodebenk.cli.output import CommandResult, join_blocks, table
@@ -19,6 +20,8 @@ from kodebenk.cli.progress import Progress
 from kodebenk.cli.project_access import changing, reading
 from kodebenk.cli.words import KINDS, ROLES, Language, message
 from kodebenk.domain.document import Document, DocumentDetails, DocumentText, TableCell
+from kodebenk.domain.guide import PlaceStatus
+from kodebenk.domain.transcript import Speaker, SpeakerRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,9 @@ class _SpeakerRow:
     respondent: str | None
     turns: int
     characters: int
+    aliases: tuple[str, ...]
+    left_at: int | None
+    candidates: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class _Added:
     paragraphs: int
     speakers: list[_SpeakerRow]
     warnings: list[dict[str, str]]
+    repairs: list[dict[str, object]]
 
 
 def import_documents(arguments: argparse.Namespace, language: Language) -> CommandResult:
@@ -53,7 +60,7 @@ def import_documents(arguments: argparse.Namespace, language: Language) -> Comma
                 project,
                 arguments.files,
                 wish,
-                as_is=arguments.as_is,
+                _choices(arguments),
                 on_file=progress.start,
                 on_part=progress.part,
             )
@@ -78,7 +85,21 @@ def _added(project: OpenProject, document_id: int, report: ImportReport, languag
         for one in report.warnings[document_id]
     ]
     document = queries.document(project, document_id)
-    return _Added(document, len(text.structure.paragraphs), _speakers(project, text), warnings)
+    repairs: list[dict[str, object]] = [
+        {"step": step, "outcome": outcome, "count": count}
+        for (step, outcome), count in sorted(report.repairs.get(document_id, {}).items())
+    ]
+    return _Added(document, len(text.structure.paragraphs), _speakers(project, text), warnings, repairs)
+
+
+def _choices(arguments: argparse.Namespace) -> ReadingChoices:
+    return ReadingChoices(
+        as_is=arguments.as_is,
+        without=arguments.without,
+        encoding=arguments.encoding,
+        columns=dict(arguments.columns),
+        join_labels=arguments.join_labels,
+    )
 
 
 def _as_json(one: _Added) -> dict[str, object]:
@@ -91,6 +112,7 @@ def _as_json(one: _Added) -> dict[str, object]:
         "pages": one.document.pages,
         "speakers": [{"label": who.label, "turns": who.turns, "role": who.role} for who in one.speakers],
         "warnings": one.warnings,
+        "repairs": one.repairs,
     }
 
 
@@ -131,6 +153,7 @@ def show_text(arguments: argparse.Namespace, _language: Language) -> CommandResu
         one = queries.find_document(project, arguments.document)
         text = queries.text_of(project, one.id)
         people = {who.id: who.name for who in queries.respondents(project)}
+        asked = _questions(project, one.id)
     structure = text.structure
     found = {
         "name": one.name,
@@ -142,9 +165,29 @@ def show_text(arguments: argparse.Namespace, _language: Language) -> CommandResu
         "turns": list(_turns(text, people)),
         "headings": [{"start": each.start, "end": each.end, "level": each.level} for each in structure.headings],
         "tables": _tables(structure.cells),
-        "questions": [],
+        "items": [{"start": each.start, "end": each.end, "level": each.level} for each in structure.items],
+        "times": [{"position": each.position, "milliseconds": each.milliseconds} for each in structure.times],
+        "questions": asked,
     }
     return CommandResult(found, "\n".join(_numbered_lines(text)) if arguments.lines else text.text)
+
+
+def _questions(project: OpenProject, document_id: int) -> list[dict[str, object]]:
+    """Return the guide questions that are proposed or confirmed in a document, by place."""
+    questions = guide_queries.questions_by_id(project)
+    titles = {guide.id: guide_queries.title_of(guide) for guide in guide_queries.guides(project)}
+    return [
+        {
+            "question": questions[place.question_id].text,
+            "number": questions[place.question_id].number,
+            "guide": titles[questions[place.question_id].guide_id],
+            "start": place.start,
+            "end": place.end,
+            "score": place.score,
+            "confirmed": place.status is PlaceStatus.CONFIRMED,
+        }
+        for place in guide_queries.shown_places(project, document_id)
+    ]
 
 
 def _turns(text: DocumentText, people: dict[int, str]) -> Iterator[dict[str, object]]:
@@ -219,6 +262,16 @@ def _speakers(project: OpenProject, text: DocumentText) -> list[_SpeakerRow]:
             respondent=None if who.respondent_id is None else people[who.respondent_id].name,
             turns=turns[who.id],
             characters=characters[who.id],
+            aliases=who.aliases,
+            left_at=who.left_at,
+            candidates=_candidates(project, who),
         )
         for who in text.speakers
     ]
+
+
+def _candidates(project: OpenProject, speaker: Speaker) -> list[str]:
+    """Return the names of respondents whom an unresolved speaker may be, the likeliest first."""
+    if speaker.role is not SpeakerRole.UNRESOLVED:
+        return []
+    return [one.name for one in candidates_for(speaker.label, queries.respondents(project))]

@@ -52,10 +52,12 @@ def _spec(project: OpenProject, arguments: argparse.Namespace) -> MatrixSpec:
         return made
     fields = {"rows": "rows", "columns": "columns", "content": "content", "by": "band"}
     chosen = {field: getattr(made, field) for name, field in fields.items() if said[name]}
+    if arguments.rows:
+        chosen["section_level"] = made.section_level
     if arguments.rows and made.band:
         chosen["band"] = made.band
     if arguments.columns:
-        chosen["code_ids"] = ()
+        chosen |= {"code_ids": (), "question_ids": ()}
     return replace(matrix_report.find_spec(project, arguments.name), **chosen)
 
 

@@ -103,6 +103,7 @@ def _cannot_open(error: ProjectFileError, language: Language) -> CommandResult:
         "problems": [{"kind": error.problem.value, "message": said, "fields": {}, "repairable": False}],
         "backups": [_backup(one) for one in backups],
         "repaired": 0,
+        "unplaced": 0,
     }
     return CommandResult(found, _backup_table(backups, language), trouble=said)
 
@@ -122,10 +123,12 @@ def _checked(report: CheckReport, name: str, language: Language) -> CommandResul
         "problems": problems,
         "backups": [_backup(one) for one in report.backups],
         "repaired": report.repaired,
+        "unplaced": report.unplaced,
     }
     text = join_blocks(
         message("repaired", language, count=report.repaired) if report.repaired else "",
         message("ok", language) if report.ok else "\n".join(str(one["message"]) for one in problems),
+        message("unplaced_left", language, count=report.unplaced) if report.unplaced else "",
         _backup_table(report.backups, language),
     )
     trouble = "" if report.ok else message("problems", language, count=len(problems), project=name)

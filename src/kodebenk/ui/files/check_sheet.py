@@ -13,7 +13,7 @@ from kodebenk.ui.components.buttons import plain_button, primary_button
 from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.error_messages import local_moment
 from kodebenk.ui.files.finding_words import problem_words
-from kodebenk.ui.files.misplaced_sheet import passage_within_text
+from kodebenk.ui.files.unplaced_sheet import passage_within_text
 from kodebenk.ui.import_page.import_words import counted
 from kodebenk.ui.shell.rows import Row, RowList
 from kodebenk.ui.shell.sheet import SheetPage

@@ -10,19 +10,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 
 from kodebenk.errors import WorkbenchError
-from kodebenk.ui.background import Work, run_in_background
-from kodebenk.ui.error_messages import explain
 from kodebenk.ui.import_page.import_words import counted
-from kodebenk.ui.shell.file_dialogs import FileDialogs
-from kodebenk.ui.shell.looks import Looks
+from kodebenk.ui.shell.project_commands import ProjectCommands
 
 if TYPE_CHECKING:
     from kodebenk.application.project_check import CheckReport
+    from kodebenk.domain.passage import Passage
     from kodebenk.ui.files.file_work import Export, ReadCodings, ReadTable
-    from kodebenk.ui.main_window import MainWindow
 
 _TABLES = (".csv", ".xlsx", ".jsonl")
 _READ_CODEBOOKS = (".csv", ".xlsx", ".qdc")
@@ -32,14 +29,8 @@ _WRITTEN_HISTORY = (".csv", ".xlsx", ".docx", ".jsonl")
 _READ_CELLS = (".csv", ".xlsx")
 
 
-class FileCommands(QObject):
+class FileCommands(ProjectCommands):
     """The commands of a window that have to do with files of the open project."""
-
-    def __init__(self, window: MainWindow, looks: Looks, dialogs: FileDialogs) -> None:
-        super().__init__(window)
-        self._window = window
-        self._looks = looks
-        self._dialogs = dialogs
 
     def steps(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the menus do, by name."""
@@ -50,6 +41,7 @@ class FileCommands(QObject):
             "export_codes": self.export_codes,
             "import_cells": self.import_cells,
             "check": self.check,
+            "unplaced": self.show_unplaced,
         }
 
     # Reading
@@ -199,35 +191,28 @@ class FileCommands(QObject):
         self._window.commands.show_backups()
 
     @Slot()
-    def show_misplaced(self) -> None:
-        """List the codings that have no place."""
-        from kodebenk.ui.files.misplaced_sheet import MisplacedSheet
+    def show_unplaced(self) -> None:
+        """List the codings that have no place, to be settled one by one."""
+        from kodebenk.ui.files.unplaced_sheet import UnplacedSheet
 
         desk = self._window.desk
-        sheet = MisplacedSheet(self._looks.appearance, desk.project, desk.signals)
+        sheet = UnplacedSheet(self._looks.appearance, desk.project, desk.signals, self._selected_passage)
         sheet.passage_requested.connect(self._on_passage_requested)
+        sheet.done.connect(self._window.status_bar.show_message)
+        sheet.failed.connect(self._on_failed)
         self._window.sheets.show_page(sheet)
+
+    def _selected_passage(self) -> Passage | None:
+        from kodebenk.ui.shell.workspaces import PassageSource
+
+        page = self._window.page
+        reader = page.workspace("coding") if page is not None else None
+        return reader.chosen_passage() if isinstance(reader, PassageSource) else None
 
     # What they share
 
     def _choose(self, title: str, endings: Sequence[str]) -> Path | None:
         return self._dialogs.choose_table(self._window, title, self._window.desk.project.path.parent, endings)
 
-    def _run(self, work: Work, title: str, then: Callable[..., None]) -> None:
-        if self._window.work.is_busy:
-            self._window.status_bar.show_message(self.tr("Wait until the file before is done"), undo=False)
-            return
-        task = run_in_background(work, self)
-        task.succeeded.connect(then)
-        task.failed.connect(self._on_failed)
-        self._window.work.follow(task, title)
-
-    @Slot(object)
-    def _on_failed(self, error: WorkbenchError) -> None:
-        if self._window.page is not None:
-            self._window.page.show_error(explain(error))
-
-    @Slot(int, int, int)
-    def _on_passage_requested(self, document_id: int, start: int, end: int) -> None:
-        if self._window.page is not None:
-            self._window.attempt(partial(self._window.page.show_passage, document_id, start, end))
+    def _wait_words(self) -> str:
+        return self.tr("Wait until the file before is done")

@@ -45,6 +45,14 @@ PROBLEM_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problems", "A coding is unplaced."),
         QT_TRANSLATE_NOOP("Problems", "Its words do not stand where it says. Choose it to look."),
     ),
+    "voice_not_in_place": (
+        QT_TRANSLATE_NOOP("Problems", "A marked voice does not stand at its words."),
+        QT_TRANSLATE_NOOP("Problems", "Document number {document}"),
+    ),
+    "question_not_in_place": (
+        QT_TRANSLATE_NOOP("Problems", "The place of a question does not stand at its words."),
+        QT_TRANSLATE_NOOP("Problems", "Document number {document}"),
+    ),
     "context_changed": (
         QT_TRANSLATE_NOOP("Problems", "The words around a coding are others than noted."),
         QT_TRANSLATE_NOOP("Problems", "Coding number {coding}"),

@@ -5,37 +5,44 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from kodebenk.application import queries
-from kodebenk.application.import_actions import SourceDraft, find_same_source, import_settled
+from kodebenk.application.import_actions import SourceDraft, import_settled
+from kodebenk.application.import_labels import predict_labels
 from kodebenk.application.open_project import OpenProject
+from kodebenk.domain.project_change import ProjectChange
 from kodebenk.errors import Cancelled, WorkbenchError
-from kodebenk.ui.background import BackgroundTask
 from kodebenk.ui.components.banner import Banner
 from kodebenk.ui.components.buttons import ghost_button, primary_button
-from kodebenk.ui.components.card_button import CardButton
 from kodebenk.ui.components.elided_label import ElidedLabel
 from kodebenk.ui.components.labels import make_label, make_line, make_surface
-from kodebenk.ui.components.panel_header import PanelHeader
-from kodebenk.ui.components.progress_card import ProgressCard
 from kodebenk.ui.error_messages import explain
-from kodebenk.ui.fonts import reading_font, scaled
+from kodebenk.ui.fonts import scaled
+from kodebenk.ui.import_page.file_panel import FilePanel
 from kodebenk.ui.import_page.import_words import counted
 from kodebenk.ui.import_page.planned_source import PlannedSource, ReadingState
+from kodebenk.ui.import_page.preview_panel import PreviewPanel
 from kodebenk.ui.import_page.source_form import SourceForm
-from kodebenk.ui.material_list.kind_words import KIND_ICONS, kind_name, page_count
-from kodebenk.ui.shell.rows import Row, RowList
+from kodebenk.ui.import_page.source_reading import SourceReading
+from kodebenk.ui.import_page.speaker_faces import answers_for, speaker_faces
+from kodebenk.ui.import_page.speaker_table import People
+from kodebenk.ui.import_page.twin_search import TwinSearch
+from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.theme import Appearance
+from kodebenk.ui.workspace import StatusItem, Workspace
 
-_LONGEST_PREVIEW = 200_000
-_PATIENCE_MS = 500
+_NARROW = 1200
+_PROJECT_SUFFIX = ".kodebenk"
+_WIDTHS, _WIDTHS_NARROW = (285, 435, 635), (224, 372, 448)
 
 
-class ImportPage(QWidget):
+class ImportPage(Workspace):
     """Reads the files in the background and adds them in one step when the user says so.
+
+    It stands in the place of the material while an import is under way.
 
     Signals:
         more_requested(): the user wants to choose more files.
@@ -47,34 +54,37 @@ class ImportPage(QWidget):
     more_requested = Signal()
     imported = Signal(int)
     cancelled = Signal()
-    failed = Signal(object)
 
-    def __init__(self, project: OpenProject, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._project = project
-        self._appearance = appearance
+    def __init__(
+        self,
+        project: OpenProject,
+        project_signals: ProjectSignals,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(project, project_signals, appearance, parent)
         self._sources: list[PlannedSource] = []
-        self._ended: list[BackgroundTask] = []
+        self._ended: list[SourceReading] = []
+        self._made = 0
+        self._is_adding = False
+        self._widths = _WIDTHS
         self._title = make_label("", "page")
         self._hint = ElidedLabel("", "body")
         self.cancel = ghost_button(appearance, "")
         self.add = primary_button(appearance, "", "check")
         self.banner = Banner(appearance, "circle-alert", "", "", "bad")
-        self._files_head = PanelHeader("")
-        self.more = CardButton(appearance, "file-plus", "", "")
-        self.more.setProperty("drop", True)
-        self.files = RowList(appearance, 66)
-        self.progress = ProgressCard(appearance, "")
+        self._file_panel = FilePanel(appearance)
         self.form = SourceForm(appearance)
-        self._preview_head = PanelHeader("")
-        self.preview = QPlainTextEdit()
-        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self.preview = PreviewPanel(appearance)
+        self.twins = TwinSearch(project.path, self)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._form_part = QScrollArea()
         self._arrange()
         self._connect_signals()
-        self._translate()
-        self._on_scale_changed(appearance.scale)
+        self.setAcceptDrops(True)
+        self.setFocusProxy(self.files)
         self.banner.hide()
-        self.progress.hide()
+        self._translate()
 
     def _arrange(self) -> None:
         head = make_surface("panel")
@@ -85,226 +95,268 @@ class ImportPage(QWidget):
         row.addWidget(self._hint, 1)
         row.addWidget(self.cancel)
         row.addWidget(self.add)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setObjectName("import")
-        split.setChildrenCollapsible(False)
-        for part in (self._files_part(), self._form_part(), self._preview_part()):
-            split.addWidget(part)
-        split.setSizes([scaled(285), scaled(435), scaled(635)])
-        split.setStretchFactor(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(make_line())
         column.addWidget(self.banner)
-        column.addWidget(split, 1)
+        column.addWidget(self._split, 1)
+        self._arrange_columns()
 
-    def _files_part(self) -> QWidget:
-        part = make_surface("panel")
-        part.setMinimumWidth(scaled(220))
-        column = QVBoxLayout(part)
-        column.setContentsMargins(6, 0, 6, 8)
-        column.setSpacing(4)
-        column.addWidget(self._files_head)
-        inset = QHBoxLayout()
-        inset.setContentsMargins(6, 0, 6, 6)
-        inset.addWidget(self.more)
-        column.addLayout(inset)
-        column.addWidget(self.files, 1)
-        column.addWidget(self.progress)
-        return part
-
-    def _form_part(self) -> QWidget:
-        part = QScrollArea()
-        part.setProperty("surface", "panel")
-        part.setWidgetResizable(True)
-        part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        part.setWidget(self.form)
-        part.setMinimumWidth(scaled(300))
-        return part
-
-    def _preview_part(self) -> QWidget:
-        part = make_surface("paper")
-        part.setMinimumWidth(scaled(260))
-        self.preview.setReadOnly(True)
-        self.preview.setProperty("frameless", True)
-        self.preview.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._preview_head)
-        column.addWidget(make_line())
-        inset = QVBoxLayout()
-        inset.setContentsMargins(scaled(28), 12, 8, 8)
-        inset.addWidget(self.preview)
-        column.addLayout(inset, 1)
-        return part
+    def _arrange_columns(self) -> None:
+        scroll = self._form_part
+        scroll.setProperty("surface", "panel")
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.form)
+        paper = make_surface("paper")
+        inner = QVBoxLayout(paper)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.preview)
+        self._split.setObjectName("import")
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        for part, least in ((self._file_panel, 190), (scroll, 340), (paper, 300)):
+            part.setMinimumWidth(scaled(least))
+            self._split.addWidget(part)
+        self._split.setStretchFactor(2, 1)
+        self._split.setSizes([scaled(width) for width in _WIDTHS])
 
     def _connect_signals(self) -> None:
         self.cancel.clicked.connect(self._on_cancel)
         self.add.clicked.connect(self._on_add)
-        self.more.clicked.connect(self.more_requested)
-        self.files.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._file_panel.more_requested.connect(self.more_requested)
+        self._file_panel.current_changed.connect(self._on_current_changed)
+        self._file_panel.stop_requested.connect(self._on_stop_requested)
         self.form.reread_requested.connect(self._on_reread_requested)
-        self.form.edited.connect(self._on_edited)
+        self.form.edited.connect(self._refresh)
         self.form.removal_requested.connect(self._on_removal_requested)
-        self.progress.stop_requested.connect(self._on_stop_requested)
-        self._patience.timeout.connect(self._on_patience_ended)
-        self._appearance.scale_changed.connect(self._on_scale_changed)
+        self.form.doubt_requested.connect(self._on_doubt_requested)
+        self.preview.doubt_answered.connect(self._on_doubt_answered)
+        self.preview.stop_requested.connect(self._on_stop_one_requested)
+        self.twins.found.connect(self._refresh)
+        self.project_signals.changed.connect(self._on_project_changed)
+        for keys, step in (("Alt+Down", self._on_next_file), ("Alt+Up", self._on_previous_file)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(step)
+
+    # What others may ask
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Read more files; those in the list already are left alone."""
         known = {one.path for one in self._sources}
-        new = [PlannedSource(path) for path in dict.fromkeys(paths) if path not in known]
-        self._sources.extend(new)
-        for one in new:
-            self._read(one)
+        for path in dict.fromkeys(paths):
+            if path not in known:
+                self._made += 1
+                self._sources.append(PlannedSource(path, self._made))
+                self._read(self._sources[-1])
         self._refresh()
-        if self.files.current_row() is None and self._sources:
-            self.files.select(0)
 
     @property
     def sources(self) -> Sequence[PlannedSource]:
         return self._sources
 
+    @property
+    def files(self) -> QWidget:
+        """Return the list of files."""
+        return self._file_panel.files
+
+    @property
+    def file_panel(self) -> FilePanel:
+        return self._file_panel
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether files are still being read or compared."""
+        return bool(self._reading()) or self.twins.is_running
+
     def stop(self) -> None:
-        """End all reading and wait for it; the page is about to go."""
-        for one in self._sources:
-            if one.task is not None:
-                one.task.stop_and_wait()
-        for task in self._ended:
-            task.stop_and_wait()
+        """End all work and wait for it; the page is about to go."""
+        self.twins.stop()
+        readings = [one.reading for one in self._sources if one.reading is not None]
+        for reading in (*readings, *self._ended):
+            reading.stop_and_wait()
+
+    def status_left(self) -> Sequence[StatusItem]:
+        source = self._current()
+        if source is None:
+            return ()
+        number, of = self._sources.index(source) + 1, len(self._sources)
+        return (StatusItem(self.tr("File {number} of {total}").format(number=number, total=of)),)
+
+    def status_right(self) -> Sequence[StatusItem]:
+        return (StatusItem(self.tr("Alt + arrow: next file")),) if len(self._sources) > 1 else ()
+
+    def panels(self) -> Sequence[QWidget]:
+        return (self._file_panel, self._form_part, self.preview)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return (
+            ("Alt+↓", self.tr("Next file")),
+            ("Alt+↑", self.tr("File before")),
+            ("Del", self.tr("Take the file out of the list")),
+            ("Esc", self.tr("Leave without adding anything")),
+        )
+
+    def resize_to(self, width: int) -> None:
+        widths = _WIDTHS_NARROW if width < _NARROW else _WIDTHS
+        if widths != self._widths:
+            self._widths = widths
+            self._split.setSizes([scaled(one) for one in widths])
+
+    # Keys and files that are dropped
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.files.hasFocus():
             self._on_removal_requested()
+        elif event.key() == Qt.Key.Key_Escape and self._is_in_form(QApplication.focusWidget()):
+            self.files.setFocus()  # lets go of the field, not of all that was settled
         elif event.key() == Qt.Key.Key_Escape:
             self._on_cancel()
         else:
             super().keyPressEvent(event)
+
+    def _is_in_form(self, focused: QWidget | None) -> bool:
+        return focused is not None and self._form_part.isAncestorOf(focused)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_sources(event):
+            event.acceptProposedAction()
+            self._file_panel.more.show_drop_wanted(wanted=True)
+        else:
+            event.ignore()  # projects are for the window
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._file_panel.more.show_drop_wanted(wanted=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._file_panel.more.show_drop_wanted(wanted=False)
+        self.add_files(_dropped_sources(event))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._translate()
 
+    # Reading and comparing
+
     def _read(self, source: PlannedSource) -> None:
-        if source.task is not None:
-            source.task.cancel()
-            self._ended.append(source.task)
-        task = source.start_reading()
-        task.succeeded.connect(self._on_task_succeeded)
-        task.failed.connect(self._on_task_failed)
-        task.cancelled.connect(self._on_task_cancelled)
-        task.start()
-        self._patience.start()
+        self._let_go(source)
+        reading = source.start_reading()
+        reading.first_page_read.connect(self._on_first_page_read)
+        reading.progressed.connect(self._on_progressed)
+        reading.succeeded.connect(self._on_read)
+        reading.failed.connect(self._take_error)
+        reading.cancelled.connect(self._on_reading_cancelled)
+        reading.start()
+
+    def _let_go(self, source: PlannedSource) -> None:
+        if source.reading is not None:
+            source.reading.cancel()
+            self._ended.append(source.reading)
 
     def _source_of_sender(self) -> PlannedSource | None:
-        task = self.sender()
-        return next((one for one in self._sources if one.task is task), None)
+        reading = self.sender()
+        return next((one for one in self._sources if one.reading is reading), None)
 
     def _current(self) -> PlannedSource | None:
-        row = self.files.current_row()
-        return row.key if row is not None and isinstance(row.key, PlannedSource) else None
+        return self._file_panel.current()
 
-    def _ready(self) -> list[PlannedSource]:
-        return [one for one in self._sources if one.state is ReadingState.READY]
+    def _wanted(self) -> list[PlannedSource]:
+        return [one for one in self._sources if one.is_wanted]
 
     def _reading(self) -> list[PlannedSource]:
         return [one for one in self._sources if one.state is ReadingState.READING]
 
+    def _compare(self) -> None:
+        if not self._reading():
+            self.twins.compare([one for one in self._sources if one.state is ReadingState.READY])
+
     def _translate(self) -> None:
         self._hint.set_text(self.tr("Nothing is added yet. The import can be undone as one step."))
         self.cancel.set_text(self.tr("Cancel"))
-        self._files_head.set_title(self.tr("Files"))
-        self.files.setAccessibleName(self.tr("Files"))
-        self.more.set_texts(self.tr("Drop more files here"), self.tr("Word, PDF or text"))
-        self.progress.set_texts(self.tr("Reading files"), self.tr("You can settle those that are read."))
-        self._preview_head.set_title(self.tr("How the text will be"))
-        self.preview.setAccessibleName(self.tr("How the text will be"))
         self._refresh()
 
+    @Slot()
     def _refresh(self) -> None:
-        total, ready = len(self._sources), len(self._ready())
-        self._title.setText(counted(total, self.tr("Import 1 file"), self.tr("Import {count} files")))
-        self._files_head.set_count(str(total))
-        text = counted(ready, self.tr("Add 1"), self.tr("Add {count}"))
-        skipped = total - ready
-        if skipped and not self._reading():
-            text += ", " + self.tr("skip {count}").format(count=skipped)
-        self.add.set_text(text)
-        self.add.setEnabled(bool(ready) and not self._reading())
-        self.progress.show_progress(total - len(self._reading()), total)
-        if not self._reading():
-            self._patience.stop()
-            self.progress.hide()
-        self.files.set_rows([self._row(one) for one in self._sources])
+        self._title.setText(counted(len(self._sources), self.tr("Import 1 file"), self.tr("Import {count} files")))
+        self.add.set_text(self._add_text())
+        self.add.setEnabled(bool(self._wanted()) and not self.is_busy)
+        self._file_panel.show_sources(self._sources)
         self._show_current()
+        self.status_changed.emit()
 
-    def _row(self, one: PlannedSource) -> Row:
-        kind = one.shown_kind
-        icon = KIND_ICONS[kind] if kind is not None else "file-text"
-        note, note_icon, tone = self._state(one)
-        detail = ""
-        if one.draft is not None and kind is not None:
-            name = kind_name(kind)
-            pages = page_count(len(one.draft.read.pages))
-            speakers = len(one.draft.speakers)
-            spoken = counted(speakers, self.tr("1 speaker"), self.tr("{count} speakers")) if speakers else ""
-            detail = " · ".join(part for part in (name[:1].upper() + name[1:], pages, spoken) if part)
-        title = one.name or one.path.name
-        return Row(one, title, detail, icon, note=note, note_icon=note_icon, tone=tone, note_below=True)
-
-    def _state(self, one: PlannedSource) -> tuple[str, str, str]:
-        if one.state is ReadingState.READING:
-            return self.tr("Reading …"), "circle-dashed", "ink3"
-        if one.error is not None:
-            return explain(one.error).title, "circle-alert", "bad"
-        if one.same_as:
-            return self.tr("In the project already"), "copy", "warn"
-        things = len(one.draft.read.warnings) if one.draft else 0
-        things += one.speakers_to_settle
-        if things:
-            said = counted(things, self.tr("1 thing to look at"), self.tr("{count} things to look at"))
-            return said, "triangle-alert", "warn"
-        return self.tr("Ready"), "circle-check", "ok"
+    def _add_text(self) -> str:
+        wanted = len(self._wanted())
+        if not wanted:
+            return self.tr("Nothing to add")
+        text = counted(wanted, self.tr("Add 1"), self.tr("Add {count}"))
+        left = [one for one in self._sources if not one.is_wanted]
+        if not left or self._reading():
+            return text
+        if all(one.is_skipped for one in left):
+            skipped = counted(len(left), self.tr("skip 1 duplicate"), self.tr("skip {count} duplicates"))
+        else:
+            skipped = self.tr("skip {count}").format(count=len(left))
+        return f"{text}, {skipped}"
 
     def _show_current(self) -> None:
         source = self._current()
-        self.form.show_source(source, queries.respondents(self._project))
-        text = source.draft.read.text if source is not None and source.draft is not None else ""
-        shown = text[:_LONGEST_PREVIEW]
-        if self.preview.toPlainText() != shown:
-            self.preview.setPlainText(shown)
-        self._preview_head.set_count(self.tr("the beginning") if len(shown) < len(text) else "")
+        respondents = queries.respondents(self.project)
+        names = [name for one in self._sources if one.is_wanted or one is source for name in one.names_to_add()]
+        labels = predict_labels(respondents, names)
+        self.form.show_source(source, People(respondents, labels))
+        faces = speaker_faces(source, labels) if source is not None else {}
+        answers = answers_for(source, labels) if source is not None else ()
+        self.preview.show_source(source, faces, answers)
 
+    # Slots
+
+    @Slot(object)
+    def _on_read(self, draft: SourceDraft) -> None:
+        source = self._source_of_sender()
+        if source is not None:
+            source.take(draft, queries.respondents(self.project))
+            self._compare()
+            self._refresh()
+
+    @Slot(object)
     def _take_error(self, error: WorkbenchError) -> None:
         source = self._source_of_sender()
         if source is not None:
             source.fail(error)
+            self._compare()
             self._refresh()
-
-    @Slot(object)
-    def _on_task_succeeded(self, draft: SourceDraft) -> None:
-        source = self._source_of_sender()
-        if source is not None:
-            source.take(draft, queries.respondents(self._project), find_same_source(self._project, draft))
-            self._refresh()
-
-    @Slot(object)
-    def _on_task_failed(self, error: WorkbenchError) -> None:
-        self._take_error(error)
 
     @Slot()
-    def _on_task_cancelled(self) -> None:
+    def _on_reading_cancelled(self) -> None:
         self._take_error(Cancelled())
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+    @Slot(str)
+    def _on_first_page_read(self, text: str) -> None:
+        source = self._source_of_sender()
+        if source is not None and source.state is ReadingState.READING:
+            source.first_page = text
+            self._show_current()
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, of: int) -> None:
+        source = self._source_of_sender()
+        if source is not None and source.state is ReadingState.READING:
+            source.progress = done, of
+            self._file_panel.show_sources(self._sources)
+            if source is self._current():
+                self.preview.show_progress()
+
+    @Slot()
+    def _on_current_changed(self) -> None:
         self._show_current()
+        self.status_changed.emit()
 
     @Slot()
     def _on_reread_requested(self) -> None:
@@ -314,37 +366,61 @@ class ImportPage(QWidget):
             self._refresh()
 
     @Slot()
-    def _on_edited(self) -> None:
-        self._refresh()
-
-    @Slot()
     def _on_removal_requested(self) -> None:
         source = self._current()
         if source is None:
             return
-        if source.task is not None:
-            source.task.cancel()
-            self._ended.append(source.task)
+        self._let_go(source)
         self._sources.remove(source)
+        self._compare()
         self._refresh()
         if not self._sources:
             self.cancelled.emit()
-        elif self.files.current_row() is None:
-            self.files.select(0)
 
     @Slot()
     def _on_stop_requested(self) -> None:
         for one in self._reading():
-            if one.task is not None:
-                one.task.cancel()
+            if one.reading is not None:
+                one.reading.cancel()
 
     @Slot()
-    def _on_patience_ended(self) -> None:
-        self.progress.setVisible(bool(self._reading()))
+    def _on_stop_one_requested(self) -> None:
+        source = self._current()
+        if source is not None and source.reading is not None:
+            source.reading.cancel()
 
-    @Slot(float)
-    def _on_scale_changed(self, scale: float) -> None:
-        self.preview.setFont(reading_font(round(16 * scale)))
+    @Slot()
+    def _on_doubt_requested(self) -> None:
+        source = self._current()
+        if source is not None and source.open_doubts:
+            self.preview.show_doubt(source.open_doubts[0].start)
+
+    @Slot(int, str)
+    def _on_doubt_answered(self, start: int, label: str) -> None:
+        source = self._current()
+        if source is not None:
+            source.settle(start, label)
+            self._refresh()
+            following = [doubt.start for doubt in source.open_doubts if doubt.start > start]
+            if following:
+                self.preview.show_doubt(following[0])
+
+    @Slot(object)
+    def _on_project_changed(self, change: ProjectChange) -> None:
+        if self._is_adding:
+            return
+        if change.touches("document", "document_text"):
+            self.twins.forget_project()
+            self._compare()
+        self._refresh()
+
+    @Slot()
+    def _on_next_file(self) -> None:
+        self._file_panel.step(1)
+
+    @Slot()
+    def _on_previous_file(self) -> None:
+        self._file_panel.step(-1)
 
     @Slot()
     def _on_cancel(self) -> None:
@@ -352,13 +428,23 @@ class ImportPage(QWidget):
 
     @Slot()
     def _on_add(self) -> None:
-        ready = self._ready()
+        self.form.save()
+        settled = [one.settled_source() for one in self._wanted()]
+        self._is_adding = True
         try:
-            report = import_settled(self._project, [one.settled() for one in ready])
+            report = import_settled(self.project, settled)
         except WorkbenchError as error:
             said = explain(error)
             self.banner.show_message("circle-alert", said.title, said.sentence, "bad")
             self.banner.show()
             self.failed.emit(error)
             return
+        finally:
+            self._is_adding = False
         self.imported.emit(len(report.document_ids))
+
+
+def _dropped_sources(event: QDropEvent) -> list[Path]:
+    """Return the files of a drop; none where a project is among them."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [] if any(path.suffix.casefold() == _PROJECT_SUFFIX for path in paths) else paths

@@ -71,6 +71,15 @@ FIELDS = (
     FieldSpec("sequence", QT_TRANSLATE_NOOP("DocumentFields", "Number in order"), ValueKind.NUMBER),
     FieldSpec("guide_version", QT_TRANSLATE_NOOP("DocumentFields", "Guide version")),
     FieldSpec("validated_on", QT_TRANSLATE_NOOP("DocumentFields", "Validated on"), ValueKind.DATE),
+    FieldSpec(
+        "language",
+        QT_TRANSLATE_NOOP("DocumentFields", "Language"),
+        usual=(
+            ("nb", QT_TRANSLATE_NOOP("DocumentFields", "Bokmål")),
+            ("nn", QT_TRANSLATE_NOOP("DocumentFields", "Nynorsk")),
+            ("en", QT_TRANSLATE_NOOP("DocumentFields", "English")),
+        ),
+    ),
 )
 
 _TALK = ("date", "place", "mode", "length_minutes", "consent", "sequence", "guide_version", "validated_on")

@@ -1,4 +1,4 @@
-"""The workspace for material: sources and respondents, one view at a time."""
+"""The workspace for material: sources, respondents and interview guides, one view at a time."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kodebenk.ui.components.labels import make_line
 from kodebenk.ui.components.search_field import SearchField
 from kodebenk.ui.components.segmented_control import Segment, SegmentedControl
 from kodebenk.ui.fonts import scaled
+from kodebenk.ui.guides.guide_view import GuideView
 from kodebenk.ui.material.respondent_view import RespondentView
 from kodebenk.ui.material.source_view import SourceView
 from kodebenk.ui.project_signals import ProjectSignals
@@ -22,12 +23,13 @@ from kodebenk.ui.workspace import StatusItem, Workspace
 
 SOURCES = "sources"
 RESPONDENTS = "respondents"
+GUIDES = "guides"
 _TOOLBAR = 50
 _NARROW = 1200
 
 
 class MaterialScreen(Workspace):
-    """What the project is made of: documents and the people in them."""
+    """What the project is made of: documents, the people in them, and what they were to be asked."""
 
     def __init__(
         self,
@@ -40,9 +42,11 @@ class MaterialScreen(Workspace):
         self._is_narrow = False
         self.sources = SourceView(project, appearance)
         self.respondents = RespondentView(project, appearance)
+        self.guides = GuideView(project, appearance)
         self.switch = SegmentedControl(appearance, "", self._segments(), SOURCES)
         self.search = SearchField(appearance)
         self.import_button: Button = primary_button(appearance, "", "file-plus")
+        self.guide_button: Button = primary_button(appearance, "", "file-plus")
         self.new_button: Button = primary_button(appearance, "", "plus")
         self.attribute_button: Button = plain_button(appearance, "", "columns-3")
         self.file_button: Button = plain_button(appearance, "", "file-spreadsheet")
@@ -67,13 +71,16 @@ class MaterialScreen(Workspace):
         row.addWidget(self.switch)
         row.addStretch(1)
         row.addWidget(self.search, 2)
-        for button in (self.attribute_button, self.file_button, self.panel_button, self.new_button, self.import_button):
+        for button in (self.attribute_button, self.file_button, self.panel_button):
+            row.addWidget(button)
+        for button in (self.new_button, self.import_button, self.guide_button):
             row.addWidget(button)
         return bar
 
     def _arrange(self) -> None:
         self._pages.addWidget(self.sources)
         self._pages.addWidget(self.respondents)
+        self._pages.addWidget(self.guides)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -87,32 +94,48 @@ class MaterialScreen(Workspace):
         self.search.text_settled.connect(self._on_text_settled)
         self.import_button.clicked.connect(self.import_requested)
         self.sources.import_requested.connect(self.import_requested)
+        self.sources.replace_text_requested.connect(self._on_replace_text_requested)
         self.new_button.clicked.connect(self.respondents.start_new_respondent)
         self.attribute_button.clicked.connect(self.respondents.start_new_attribute)
         self.file_button.clicked.connect(self.respondents.ask_for_file)
         self.panel_button.clicked.connect(self._on_panel_clicked)
-        for view in (self.sources, self.respondents):
+        self.guide_button.clicked.connect(self._on_guide_clicked)
+        self.guides.action_requested.connect(self.action_requested)
+        self.guides.summary_changed.connect(self._on_guides_changed)
+        for view in (self.sources, self.respondents, self.guides):
             view.done.connect(self.done)
             view.done_to_many.connect(self.done_to_many)
             view.failed.connect(self.failed)
             view.passage_requested.connect(self.passage_requested)
             view.summary_changed.connect(self.status_changed)
-            view.split.open_changed.connect(self._on_open_changed)
+        for split in (self.sources.split, self.respondents.split):
+            split.open_changed.connect(self._on_open_changed)
 
     @property
-    def _view(self) -> SourceView | RespondentView:
-        return self.sources if self._pages.currentIndex() == 0 else self.respondents
+    def _view(self) -> SourceView | RespondentView | GuideView:
+        return (self.sources, self.respondents, self.guides)[self._pages.currentIndex()]
+
+    @property
+    def _table_view(self) -> SourceView | RespondentView | None:
+        """The view with a table and a side panel that is shown; None at the guides."""
+        view = self._view
+        return None if isinstance(view, GuideView) else view
+
+    @property
+    def shown_guide(self) -> int | None:
+        """The id of the guide whose page is shown, None where none is."""
+        return self.guides.page.guide_id if self._view is self.guides and self.guides.is_page_shown else None
 
     @Slot(str)
     def show_view(self, name: str) -> None:
-        """Show the sources or the respondents."""
-        is_sources = name == SOURCES
+        """Show the sources, the respondents or the interview guides."""
         self.switch.set_value(name)
-        self._pages.setCurrentIndex(0 if is_sources else 1)
-        self.import_button.setVisible(is_sources)
+        self._pages.setCurrentIndex((SOURCES, RESPONDENTS, GUIDES).index(name))
+        self.import_button.setVisible(name == SOURCES)
+        self.guide_button.setVisible(name == GUIDES)
         for button in (self.new_button, self.attribute_button, self.file_button):
-            button.setVisible(not is_sources)
-        self.setFocusProxy(self._view.table)
+            button.setVisible(name == RESPONDENTS)
+        self._take_focus_proxy()
         self._view.set_words(self.search.text())
         self._show_what_fits()
         self.status_changed.emit()
@@ -123,6 +146,21 @@ class MaterialScreen(Workspace):
         self.show_view(SOURCES)
         self.sources.table.choose(document_id)
 
+    def show_guide(self, guide_id: int, remarks: Sequence[str] = ()) -> None:
+        """Show the page of a guide, with what its reader had to say."""
+        self.search.clear()
+        self.show_view(GUIDES)
+        self.guides.show_guide(guide_id, remarks)
+
+    def _take_focus_proxy(self) -> None:
+        view = self._view
+        self.setFocusProxy(view.main_focus if isinstance(view, GuideView) else view.table)
+
+    @property
+    def document_id(self) -> int:
+        """Return the document chosen in the table of sources, 0 while something else is shown."""
+        return self.sources.table.chosen_id if self._view is self.sources else 0
+
     def status_left(self) -> Sequence[StatusItem]:
         return self._view.status_left()
 
@@ -131,6 +169,8 @@ class MaterialScreen(Workspace):
 
     def panels(self) -> Sequence[QWidget]:
         view = self._view
+        if isinstance(view, GuideView):
+            return (self._toolbar_focus(), *view.panels())
         if not view.table.isVisible():
             return (view.empty, self._toolbar_focus()) if view.empty.isVisible() else (self._toolbar_focus(),)
         return (view.table, view.panel) if view.split.is_panel_shown else (view.table,)
@@ -139,6 +179,8 @@ class MaterialScreen(Workspace):
         return self.search
 
     def keys(self) -> Sequence[tuple[str, str]]:
+        if self._view is self.guides:
+            return (*self.guides.keys(), ("Ctrl+F", self.tr("search in the table")), ("F6", self.tr("next panel")))
         shared = (
             ("F2", self.tr("rename, or edit the cell")),
             ("Del", self.tr("delete; in a cell with an attribute: empty it")),
@@ -158,6 +200,7 @@ class MaterialScreen(Workspace):
         self._is_narrow = width < _NARROW
         for view in (self.sources, self.respondents):
             view.split.set_narrow(self._is_narrow)
+        self.guides.set_narrow(narrow=self._is_narrow)
         self._show_what_fits()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -169,6 +212,7 @@ class MaterialScreen(Workspace):
         return [
             Segment(SOURCES, self.tr("Sources"), "files"),
             Segment(RESPONDENTS, self.tr("Respondents"), "users"),
+            Segment(GUIDES, self.tr("Interview guides"), "list-checks"),
         ]
 
     def _retranslate(self) -> None:
@@ -177,6 +221,7 @@ class MaterialScreen(Workspace):
         self.switch.set_segments(self._segments(), self.switch.value)
         self.search.set_placeholder(self.tr("Search in the table"))
         self.import_button.set_text(self.tr("Import"))
+        self.guide_button.set_text(self.tr("Import guide"))
         self.new_button.set_text(self.tr("New respondent"))
         self.panel_button.set_name(self.tr("Side panel"), self.tr("Space"))
         self._show_what_fits()
@@ -187,13 +232,15 @@ class MaterialScreen(Workspace):
             button.set_text("" if self._is_narrow else text)
             button.setAccessibleName(text)
             button.setToolTip(text)
-        self.panel_button.setVisible(self._is_narrow)
-        self.panel_button.setChecked(self._view.split.is_panel_shown)
+        view = self._table_view
+        self.panel_button.setVisible(self._is_narrow and view is not None)
+        self.panel_button.setChecked(view is not None and view.split.is_panel_shown)
 
     @Slot(object)
     def _on_changed(self, change: ProjectChange) -> None:
         self.sources.follow(change)
         self.respondents.follow(change)
+        self.guides.follow(change)
 
     @Slot(str)
     def _on_text_settled(self, text: str) -> None:
@@ -201,11 +248,28 @@ class MaterialScreen(Workspace):
 
     @Slot()
     def _on_panel_clicked(self) -> None:
-        self._view.split.toggle_panel()
-        self.panel_button.setChecked(self._view.split.is_panel_shown)
-        if self._view.split.is_panel_shown:
-            self._view.panel.focus_first()
+        view = self._table_view
+        if view is None:
+            return
+        view.split.toggle_panel()
+        self.panel_button.setChecked(view.split.is_panel_shown)
+        if view.split.is_panel_shown:
+            view.panel.focus_first()
 
     @Slot(bool)
     def _on_open_changed(self, _is_open: bool) -> None:
-        self.panel_button.setChecked(self._view.split.is_panel_shown)
+        view = self._table_view
+        self.panel_button.setChecked(view is not None and view.split.is_panel_shown)
+
+    @Slot()
+    def _on_guide_clicked(self) -> None:
+        self.action_requested.emit("import_guide")
+
+    @Slot()
+    def _on_guides_changed(self) -> None:
+        if self._view is self.guides:
+            self._take_focus_proxy()
+
+    @Slot()
+    def _on_replace_text_requested(self) -> None:
+        self.action_requested.emit("replace_text")

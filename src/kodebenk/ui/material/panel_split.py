@@ -13,7 +13,7 @@ PANEL_WIDTH = 318
 
 
 class PanelSplit(QWidget):
-    """Main part and side panel.
+    """Main part and side panel, `width` px wide in the design.
 
     In a wide window the panel stands beside the main part. In a narrow one it lies over its right edge while it is
     open; Esc in the panel closes it.
@@ -24,8 +24,11 @@ class PanelSplit(QWidget):
 
     open_changed = Signal(bool)
 
-    def __init__(self, main: QWidget, panel: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, main: QWidget, panel: QWidget, parent: QWidget | None = None, *, width: int = PANEL_WIDTH
+    ) -> None:
         super().__init__(parent)
+        self._width = scaled(width)
         self._main = main
         self._panel = panel
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -35,14 +38,14 @@ class PanelSplit(QWidget):
         self._is_narrow = False
         self._is_open = False
         self._is_wanted = True
-        panel.setMinimumWidth(scaled(PANEL_WIDTH - 40))
+        panel.setMinimumWidth(self._width - scaled(40))
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(main)
         self._splitter.addWidget(panel)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([10_000, scaled(PANEL_WIDTH)])
+        self._splitter.setSizes([10_000, self._width])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
@@ -66,7 +69,7 @@ class PanelSplit(QWidget):
             self._is_open = False
         else:
             self._splitter.addWidget(self._panel)
-            self._splitter.setSizes([10_000, scaled(PANEL_WIDTH)])
+            self._splitter.setSizes([10_000, self._width])
         self._show_panel()
         self.open_changed.emit(self.is_panel_shown)
 
@@ -120,6 +123,6 @@ class PanelSplit(QWidget):
 
     def _place(self) -> None:
         if self._is_narrow:
-            width = min(scaled(PANEL_WIDTH), self.width())
+            width = min(self._width, self.width())
             self._panel.setGeometry(self.width() - width, 0, width, self.height())
             self._edge.setGeometry(self.width() - width, 0, 1, self.height())

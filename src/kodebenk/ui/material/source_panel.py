@@ -20,6 +20,7 @@ from kodebenk.ui.material.side_panel import SidePanel
 from kodebenk.ui.material.speaker_list import SpeakerList
 from kodebenk.ui.material_list.kind_words import KIND_ICONS, kind_name, page_count
 from kodebenk.ui.theme import Appearance
+from kodebenk.ui.voices.leaving import turn_before
 
 _HASH_SHOWN = 12
 _OWNED_KINDS = frozenset({SourceKind.NOTES, SourceKind.EMAIL, SourceKind.SURVEY, SourceKind.FIELDNOTES})
@@ -36,7 +37,9 @@ class SourcePanel(SidePanel):
         speaker_requested(int, str, str): document id, label of the speaker, and who that is.
         owners_requested(int, object): document id and a tuple of respondent ids.
         save_original_requested(int), open_requested(int), delete_requested(int): document id.
+        replace_text_requested(int): give the document with this id the text of a corrected file.
         move_requested(int, int): document id and −1 or 1.
+        leaving_requested(int, object): id of a speaker, and where they leave (code point), or None where they stay.
         left(): Esc: back to the table.
     """
 
@@ -49,7 +52,9 @@ class SourcePanel(SidePanel):
     save_original_requested = Signal(int)
     open_requested = Signal(int)
     delete_requested = Signal(int)
+    replace_text_requested = Signal(int)
     move_requested = Signal(int, int)
+    leaving_requested = Signal(int, object)
     left = Signal()
 
     def __init__(self, project: OpenProject, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -77,6 +82,7 @@ class SourcePanel(SidePanel):
         self._file_name = make_label("", "meta", wrap=True)
         self._file_facts = make_label("", "meta", wrap=True)
         self.save_original: Button = quiet_button(appearance, "", "download")
+        self.replace_text: Button = quiet_button(appearance, "", "replace")
         self.saved_note = make_label("", "meta", wrap=True, tone="ok")
         self.open_button = plain_button(appearance, "", "arrow-up-right")
         self.up_button = IconButton(appearance, "arrow-up", "")
@@ -99,7 +105,8 @@ class SourcePanel(SidePanel):
         self.body.addSpacing(6)
         for label in (self._file_title, self._file_name, self._file_facts):
             self.body.addWidget(label)
-        self.body.addWidget(self.save_original, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.save_original, self.replace_text):
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.saved_note)
         self.body.addStretch(1)
         for button in (self.delete_button, self.up_button, self.down_button):
@@ -120,7 +127,9 @@ class SourcePanel(SidePanel):
         self.details.details_written.connect(self.details_requested)
         self.speakers.settled.connect(self._on_speaker_settled)
         self.owners.owners_picked.connect(self._on_owners_picked)
+        self.speakers.leaving_settled.connect(self._on_leaving_settled)
         self.save_original.clicked.connect(self._on_save_original_clicked)
+        self.replace_text.clicked.connect(self._on_replace_text_clicked)
         self.open_button.clicked.connect(self._on_open_clicked)
         self.delete_button.clicked.connect(self._on_delete_clicked)
         self.up_button.clicked.connect(self._on_up_clicked)
@@ -186,7 +195,8 @@ class SourcePanel(SidePanel):
         combo.setCurrentIndex(combo.findData(kind.value))
 
     def _show_speakers(self, one: Document) -> None:
-        speakers = queries.text_of(self._project, one.id).speakers
+        text = queries.text_of(self._project, one.id)
+        speakers = text.speakers
         people = queries.respondents(self._project)
         turns = queries.turns_by_speaker(self._project)
         likely = {
@@ -194,7 +204,10 @@ class SourcePanel(SidePanel):
             for speaker in speakers
             if speaker.role is SpeakerRole.UNRESOLVED
         }
-        self.speakers.show_speakers(speakers, turns, people, likely)
+        leaving = {
+            speaker.id: turn_before(text, speaker.left_at) for speaker in speakers if speaker.left_at is not None
+        }
+        self.speakers.show_speakers(speakers, turns, people, likely, leaving)
         total = sum(turns.get(speaker.id, 0) for speaker in speakers)
         self._speakers_title.setText(self.tr("Speakers") + (f" · {turn_count(total)}" if speakers else ""))
         for part in (self._speakers_title, self.speakers):
@@ -239,6 +252,7 @@ class SourcePanel(SidePanel):
         self._owners_title.setText(self.tr("The whole document belongs to"))
         self._file_title.setText(self.tr("Original file"))
         self.save_original.set_text(self.tr("Save the original as …"))
+        self.replace_text.set_text(self.tr("Replace the text by a file …"))
         self.open_button.set_text(self.tr("Open in coding"))
         self.delete_button.set_text(self.tr("Delete"))
         self.up_button.set_name(self.tr("Move up"), self.tr("Alt+Up"))
@@ -275,6 +289,19 @@ class SourcePanel(SidePanel):
     @Slot()
     def _on_save_original_clicked(self) -> None:
         self.save_original_requested.emit(self._document_id)
+
+    @Slot()
+    def _on_replace_text_clicked(self) -> None:
+        self.replace_text_requested.emit(self._document_id)
+
+    @Slot(int, int)
+    def _on_leaving_settled(self, speaker_id: int, number: int) -> None:
+        """Say that a speaker leaves after the turn with this number, or with 0 that they stay."""
+        turns = queries.text_of(self._project, self._document_id).structure.turns
+        if number > len(turns):
+            self._show_speakers(queries.document(self._project, self._document_id))
+            return
+        self.leaving_requested.emit(speaker_id, turns[number - 1].end if number else None)
 
     @Slot()
     def _on_open_clicked(self) -> None:

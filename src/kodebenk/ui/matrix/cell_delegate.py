@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from kodebenk.analysis.theme_matrix import BandCount
-from kodebenk.domain.matrix import CellState
+from kodebenk.domain.matrix import UNCODED, CellState
 from kodebenk.ui.fonts import cell_font
 from kodebenk.ui.icons import draw_icon
 from kodebenk.ui.matrix import matrix_words as words
@@ -94,7 +94,7 @@ def draw_ground(painter: QPainter, rect: QRectF, layout: CellLayout, theme: Them
     painter.fillRect(rect, theme.sunken if layout.state is CellState.NOT_ASKED else theme.paper)
     if layout.state is CellState.NOT_APPLICABLE:
         draw_hatching(painter, inner, theme)
-    elif layout.state is CellState.NOT_CODED:
+    elif layout.state in UNCODED:
         draw_dashed_box(painter, rect.adjusted(7, 7, -8, -8), theme)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from kodebenk.analysis.theme_matrix import MatrixCell
 from kodebenk.domain.coding import Stance
-from kodebenk.domain.matrix import CellContent, CellState
+from kodebenk.domain.matrix import UNCODED, CellContent, CellState
 from kodebenk.ui.fonts import cell_font, reading_font
 from kodebenk.ui.matrix import matrix_words as words
 from kodebenk.ui.matrix.text_wrap import TextFace, wrap_text
@@ -33,6 +33,7 @@ _INDENT = 18.0
 STATE_ICONS = {
     CellState.ASKED_UNCLEAR: "circle-question-mark",
     CellState.NOT_APPLICABLE: "ban",
+    CellState.ASKED: "circle-dashed",
     CellState.NOT_CODED: "circle-dashed",
 }
 
@@ -189,12 +190,12 @@ class _Placer:
             self.y += step
 
     def _place_state(self, *, has_text: bool) -> None:
-        indent = _INDENT + (4 if self.cell.state is CellState.NOT_CODED else 0)
+        indent = _INDENT + (4 if self.cell.state in UNCODED else 0)
         self._write([(words.state_name(self.cell.state), False)], Voice.STATE, indent=indent, line=20, most_lines=1)
         if self.cell.reason:
             inset = _INDENT if self.cell.state is CellState.ASKED_UNCLEAR else 0.0
             self._write([(self.cell.reason, False)], Voice.REASON, indent=inset, line=17)
-        elif self.cell.state is CellState.NOT_CODED and has_text:
+        elif self.cell.state in UNCODED and has_text:
             self._place_link(indent)
 
     def _place_link(self, indent: float) -> None:

@@ -18,7 +18,7 @@ class CellPlace:
 
     @property
     def key(self) -> CellKey:
-        return self.row.key_for(self.column.code_id)
+        return self.row.key_for(self.column.key)
 
     @property
     def citations(self) -> dict[str, int]:

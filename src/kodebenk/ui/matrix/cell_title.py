@@ -43,8 +43,9 @@ class CellTitle(QWidget):
         center = self.height() / 2
         x = self._paint_row(painter, center)
         x += draw_text(painter, x + scaled(9), center, "×", ui_font(13), theme.ink3) + scaled(20)
-        draw_code_mark(painter, self._place.column.slot, QPointF(x, center), scaled(5.2), theme)
-        x += scaled(12)
+        if self._place.column.slot is not None:  # a question has no mark
+            draw_code_mark(painter, self._place.column.slot, QPointF(x, center), scaled(5.2), theme)
+            x += scaled(12)
         draw_text(painter, x, center, self._place.column.name, ui_font(14, 600), theme.ink, self.width() - x)
         painter.end()
 

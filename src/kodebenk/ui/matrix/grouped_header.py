@@ -25,12 +25,12 @@ class GroupedHeader(QHeaderView):
     """Two rows: groups that span their codes, and the codes.
 
     Signals:
-        move_requested(int, int): the code of this id shall move one place left (−1) or right (1).
-        hide_requested(int): the code of this id shall not be shown.
+        move_requested(ColumnKey, int): the column shall move one place left (−1) or right (1).
+        hide_requested(ColumnKey): the column shall not be shown.
     """
 
-    move_requested = Signal(int, int)
-    hide_requested = Signal(int)
+    move_requested = Signal(object, int)
+    hide_requested = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -96,7 +96,7 @@ class GroupedHeader(QHeaderView):
         width = self.sectionSize(section)
         x = left + 11
         name_left = x
-        if self._has_mark(model, column):
+        if column.slot is not None and self._has_mark(model, column):
             draw_code_mark(painter, column.slot, QPointF(x + scaled(5), scaled(43)), scaled(5.2), theme)
             name_left = x + scaled(17)
         draw_text(
@@ -189,16 +189,16 @@ class GroupedHeader(QHeaderView):
         right.setEnabled(section < self.count() - 1)
         hide.setEnabled(self.count() > 2)
         for action, wish in ((left, -1), (right, 1), (hide, 0)):
-            action.setData((column.code_id, wish))
+            action.setData((column.key, wish))
         menu.triggered.connect(self._on_menu_triggered)
         return menu
 
     def _on_menu_triggered(self, action: QAction) -> None:
-        code_id, wish = action.data()
+        key, wish = action.data()
         if wish:
-            self.move_requested.emit(code_id, wish)
+            self.move_requested.emit(key, wish)
         else:
-            self.hide_requested.emit(code_id)
+            self.hide_requested.emit(key)
 
     def _on_theme_changed(self) -> None:
         self.viewport().update()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kodebenk.analysis.theme_matrix import Band, MatrixColumn, ThemeMatrix
-from kodebenk.domain.matrix import CellKey, CellState
+from kodebenk.domain.matrix import UNCODED, CellKey, CellState, ColumnKey
 from kodebenk.ui.matrix import matrix_words as words
 from kodebenk.ui.matrix.cell_place import CellPlace
 
@@ -22,6 +22,8 @@ COLUMN_ROLE = Qt.ItemDataRole.UserRole + 2
 """The `MatrixColumn` of a header section; None over the row heads."""
 
 _HEADS = 0
+
+_ANY = ColumnKey()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,8 @@ class MatrixModel(QAbstractTableModel):
             return False
         return (
             lines == self._lines
-            and [one.code_id for one in matrix.columns] == [one.code_id for one in self._matrix.columns]
-            and [row.key_for(0) for row in matrix.rows] == [row.key_for(0) for row in self._matrix.rows]
+            and [one.key for one in matrix.columns] == [one.key for one in self._matrix.columns]
+            and [row.key_for(_ANY) for row in matrix.rows] == [row.key_for(_ANY) for row in self._matrix.rows]
         )
 
     def _tell_all_changed(self) -> None:
@@ -148,7 +150,7 @@ class MatrixModel(QAbstractTableModel):
         if self._only == "stale":
             return any(cell.stale for cell in matrix.cells[row])
         if self._only == CellState.NOT_CODED:
-            return any(cell.state is CellState.NOT_CODED for cell in matrix.cells[row])
+            return any(cell.state in UNCODED for cell in matrix.cells[row])
         return True
 
     # Questions
@@ -176,9 +178,9 @@ class MatrixModel(QAbstractTableModel):
         if self._matrix is None:
             return QModelIndex()
         matrix = self._matrix
-        columns = [number for number, one in enumerate(matrix.columns) if one.code_id == key.code_id]
+        columns = [number for number, one in enumerate(matrix.columns) if one.key == key.column]
         for number, line in enumerate(self._lines):
-            if columns and isinstance(line, CellLine) and matrix.rows[line.row].key_for(key.code_id) == key:
+            if columns and isinstance(line, CellLine) and matrix.rows[line.row].key_for(key.column) == key:
                 return self.index(number, columns[0] + 1)
         return QModelIndex()
 

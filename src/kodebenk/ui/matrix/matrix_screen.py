@@ -141,7 +141,11 @@ class MatrixScreen(Workspace):
         codes = self.tr("{shown} of {possible} codes").format(
             shown=len(matrix.columns), possible=self.picking.possible_count()
         )
-        if matrix.spec.columns is ColumnKind.THEMES:
+        if matrix.spec.columns is ColumnKind.QUESTIONS:
+            codes = self.tr("{shown} of {possible} questions").format(
+                shown=len(matrix.columns), possible=self.picking.possible_count()
+            )
+        elif matrix.spec.columns is ColumnKind.THEMES:
             codes = self.tr("{shown} of {possible} themes").format(
                 shown=len(matrix.columns), possible=self.picking.possible_count()
             )

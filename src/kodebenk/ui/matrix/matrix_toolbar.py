@@ -27,12 +27,13 @@ class MatrixToolbar(QFrame):
     """Shows a specification and passes on what the user wants instead.
 
     Signals:
-        rows_picked(RowKind), band_picked(str), content_picked(CellContent): another specification.
+        rows_picked(RowKind, int): other rows; the number is the deepest heading that is a row among sections.
+        band_picked(str), content_picked(CellContent): another specification.
         columns_requested(QWidget), filter_requested(QWidget): open the panel under this button.
         export_requested(): the user wants a file.
     """
 
-    rows_picked = Signal(object)
+    rows_picked = Signal(object, int)
     band_picked = Signal(str)
     content_picked = Signal(object)
     columns_requested = Signal(object)
@@ -102,11 +103,13 @@ class MatrixToolbar(QFrame):
     def _show_choices(self) -> None:
         spec = self._spec
         kinds = [
-            (kind.value, words.row_kind_name(kind))
+            (f"{kind.value}:1", words.row_kind_name(kind))
             for kind in RowKind
             if kind is not RowKind.GROUPS or self._attributes or spec.rows is kind
         ]
-        self.rows.set_choices(kinds, spec.rows.value)
+        kinds.append((f"{RowKind.SECTIONS.value}:2", self.tr("Sections, two levels")))
+        level = min(spec.section_level, 2) if spec.rows is RowKind.SECTIONS else 1
+        self.rows.set_choices(kinds, f"{spec.rows.value}:{level}")
         bands = [(name, words.attribute_title(name)) for name in self._attributes]
         if spec.rows is not RowKind.GROUPS:
             bands.insert(0, ("", self.tr("none")))
@@ -190,7 +193,8 @@ class MatrixToolbar(QFrame):
 
     @Slot(str)
     def _on_rows_picked(self, key: str) -> None:
-        self.rows_picked.emit(RowKind(key))
+        kind, _, level = key.partition(":")
+        self.rows_picked.emit(RowKind(kind), int(level))
 
     @Slot(str)
     def _on_band_picked(self, key: str) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QScrollBar, QTableView, QWidget
 
 from kodebenk.analysis.theme_matrix import MatrixRow, ThemeMatrix
-from kodebenk.domain.matrix import CellContent, CellKey
+from kodebenk.domain.matrix import CellContent, CellKey, ColumnKey
 from kodebenk.ui.fonts import scaled
 from kodebenk.ui.matrix.cell_delegate import BAND_HEIGHT, CellDelegate
 from kodebenk.ui.matrix.cell_place import CellPlace
@@ -57,8 +57,8 @@ class MatrixView(QWidget):
         let_go(): Esc.
         chip_clicked(int): go to the passage of the coding of this id.
         text_wanted(CellPlace): go to the document of the row.
-        synthesis_written(int, SynthesisKind, str): the user wrote this about the code of that id.
-        column_move_requested(int, int), column_hide_requested(int): see `GroupedHeader`.
+        synthesis_written(ColumnKey, SynthesisKind, str): the user wrote this about that column.
+        column_move_requested(ColumnKey, int), column_hide_requested(ColumnKey): see `GroupedHeader`.
     """
 
     cell_selected = Signal(object)
@@ -69,9 +69,9 @@ class MatrixView(QWidget):
     let_go = Signal()
     chip_clicked = Signal(int)
     text_wanted = Signal(object)
-    synthesis_written = Signal(int, object, str)
-    column_move_requested = Signal(int, int)
-    column_hide_requested = Signal(int)
+    synthesis_written = Signal(object, object, str)
+    column_move_requested = Signal(object, int)
+    column_hide_requested = Signal(object)
 
     def __init__(
         self, appearance: Appearance, has_text: Callable[[MatrixRow], bool], parent: QWidget | None = None
@@ -82,7 +82,7 @@ class MatrixView(QWidget):
         self.synthesis_model = SynthesisModel(self)
         self._layouts = LayoutCache(has_text)
         self._content = CellContent.SUMMARY
-        self._own_widths: dict[int, int] = {}
+        self._own_widths: dict[ColumnKey, int] = {}
         self._is_fitting = False
         self._kept_key: CellKey | None = None
         self._cells = CellDelegate(appearance, self._layouts, self)
@@ -252,7 +252,7 @@ class MatrixView(QWidget):
         else:
             whole = max(1, int((room - _PEEK) // narrowest))
             usual = max(narrowest, (room - _PEEK) / whole)
-        return [self._own_widths.get(column.code_id, int(usual)) for column in matrix.columns]
+        return [self._own_widths.get(column.key, int(usual)) for column in matrix.columns]
 
     def _fit_rows(self) -> None:
         matrix = self.model.matrix
@@ -330,7 +330,7 @@ class MatrixView(QWidget):
         column = self.model.column(section)
         if self._is_fitting or column is None or not new:
             return
-        self._own_widths[column.code_id] = new
+        self._own_widths[column.key] = new
         self.synthesis.setColumnWidth(section, new)
         self._settle.start()
 

@@ -24,6 +24,7 @@ def state_name(state: CellState) -> str:
     return {
         CellState.ANSWERED: translate("MatrixWords", "Answered"),
         CellState.ASKED_UNCLEAR: translate("MatrixWords", "Asked, unclear answer"),
+        CellState.ASKED: translate("MatrixWords", "Asked, not coded yet"),
         CellState.NOT_ASKED: translate("MatrixWords", "Not asked"),
         CellState.NOT_APPLICABLE: translate("MatrixWords", "Not applicable"),
         CellState.NOT_CODED: translate("MatrixWords", "Not coded yet"),
@@ -65,6 +66,7 @@ def row_kind_name(kind: RowKind) -> str:
         RowKind.DOCUMENTS: translate("MatrixWords", "Documents"),
         RowKind.BOTH: translate("MatrixWords", "Both"),
         RowKind.GROUPS: translate("MatrixWords", "Groups"),
+        RowKind.SECTIONS: translate("MatrixWords", "Sections"),
     }[kind]
 
 
@@ -75,6 +77,7 @@ def row_heading(kind: RowKind) -> str:
         RowKind.DOCUMENTS: translate("MatrixWords", "Document"),
         RowKind.BOTH: translate("MatrixWords", "Respondent or document"),
         RowKind.GROUPS: translate("MatrixWords", "Group"),
+        RowKind.SECTIONS: translate("MatrixWords", "Section"),
     }[kind]
 
 
@@ -125,6 +128,8 @@ def count_rows(kind: RowKind, n: int) -> str:
         return _number(translate("MatrixWords", "%n documents", "", n), "1 document", n)
     if kind is RowKind.GROUPS:
         return _number(translate("MatrixWords", "%n groups", "", n), "1 group", n)
+    if kind is RowKind.SECTIONS:
+        return _number(translate("MatrixWords", "%n sections", "", n), "1 section", n)
     return _number(translate("MatrixWords", "%n rows", "", n), "1 row", n)
 
 
@@ -155,6 +160,7 @@ def asked_count(kind: RowKind, column: MatrixColumn) -> str:
         RowKind.DOCUMENTS: translate("MatrixWords", "{answered} of {asked} documents"),
         RowKind.BOTH: translate("MatrixWords", "{answered} of {asked}"),
         RowKind.GROUPS: translate("MatrixWords", "{answered} of {asked} groups"),
+        RowKind.SECTIONS: translate("MatrixWords", "{answered} of {asked} sections"),
     }
     return texts[kind].format(answered=column.answered, asked=column.asked)
 
@@ -252,4 +258,5 @@ def counting_note(kind: RowKind) -> str:
         RowKind.DOCUMENTS: translate("MatrixWords", "Numbers count documents, not codings"),
         RowKind.BOTH: translate("MatrixWords", "Numbers count respondents and documents, not codings"),
         RowKind.GROUPS: translate("MatrixWords", "Numbers count groups, not codings"),
+        RowKind.SECTIONS: translate("MatrixWords", "Numbers count sections, not codings"),
     }[kind]

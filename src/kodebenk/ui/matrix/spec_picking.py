@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from kodebenk.application import queries
+from kodebenk.application import guide_queries, queries
 from kodebenk.application.open_project import OpenProject
-from kodebenk.domain.matrix import CellContent, ColumnKind, MatrixSpec, RowKind
-from kodebenk.ui.matrix.column_picker import ColumnPicker, possible_columns
+from kodebenk.domain.matrix import CellContent, ColumnKey, ColumnKind, MatrixSpec, RowKind
+from kodebenk.ui.matrix.column_picker import ColumnPicker, PossibleColumn, possible_codes, possible_questions
 from kodebenk.ui.matrix.filter_picker import FilterPicker
 from kodebenk.ui.matrix.matrix_choice import MatrixChoice
 from kodebenk.ui.matrix.matrix_source import MatrixSource
@@ -57,30 +58,35 @@ class SpecPicking(QObject):
         self._toolbar.columns_requested.connect(self._on_columns_requested)
         self._toolbar.filter_requested.connect(self._on_filter_requested)
         self.columns.kind_picked.connect(self._on_column_kind_picked)
-        self.columns.codes_picked.connect(self._on_codes_picked)
+        self.columns.columns_picked.connect(self._on_columns_picked)
         self.filter.only_picked.connect(self.only_picked)
         self.filter.coders_picked.connect(self._on_coders_picked)
         self.filter.hidden_picked.connect(self._on_hidden_picked)
         self._view.column_move_requested.connect(self._on_column_moved)
         self._view.column_hide_requested.connect(self._on_column_hidden)
 
-    def shown_codes(self) -> list[int]:
-        """Return the ids of the codes that are columns now."""
+    def shown_keys(self) -> list[ColumnKey]:
+        """Return the columns of now."""
         matrix = self._source.matrix
-        return [one.code_id for one in matrix.columns] if matrix is not None else []
+        return [one.key for one in matrix.columns] if matrix is not None else []
 
     def possible_count(self) -> int:
-        """Return how many codes or themes could be columns."""
-        book = queries.codebook(self._project)
-        return len(possible_columns(book, self._choice.spec.columns, self.shown_codes()))
+        """Return how many codes, themes or questions could be columns."""
+        return len(self._possible(self._choice.spec.columns))
+
+    def _possible(self, kind: ColumnKind) -> list[PossibleColumn]:
+        if kind is ColumnKind.QUESTIONS:
+            return possible_questions(guide_queries.guides(self._project))
+        shown = [one.code_id for one in self.shown_keys() if one.code_id is not None]
+        return possible_codes(queries.codebook(self._project), kind, shown)
 
     def _pick(self, **values: object) -> None:
         spec: MatrixSpec = replace(self._choice.spec, **values)  # type: ignore[arg-type]  # names of its own fields
         self.spec_picked.emit(spec)
 
-    @Slot(object)
-    def _on_rows_picked(self, rows: RowKind) -> None:
-        self._pick(rows=rows)
+    @Slot(object, int)
+    def _on_rows_picked(self, rows: RowKind, level: int) -> None:
+        self._pick(rows=rows, section_level=level)
 
     @Slot(str)
     def _on_band_picked(self, band: str) -> None:
@@ -97,25 +103,30 @@ class SpecPicking(QObject):
         self.columns.open_under(button)
 
     def _list_columns(self) -> None:
-        self.columns.show_codes(queries.codebook(self._project), self._choice.spec.columns, self.shown_codes())
+        kind = self._choice.spec.columns
+        has_questions = bool(guide_queries.guides(self._project))
+        self.columns.show_columns(self._possible(kind), kind, self.shown_keys(), has_questions=has_questions)
 
     @Slot(object)
     def _on_column_kind_picked(self, kind: ColumnKind) -> None:
-        self._pick(columns=kind, code_ids=())
+        self._pick(columns=kind, code_ids=(), question_ids=())
         self._list_columns()
 
     @Slot(object)
-    def _on_codes_picked(self, code_ids: tuple[int, ...]) -> None:
-        self._pick(code_ids=self._in_shown_order(code_ids))
-        if not code_ids:
+    def _on_columns_picked(self, keys: tuple[ColumnKey, ...]) -> None:
+        self._show(self._in_shown_order(keys))
+        if not keys:
             self._list_columns()
 
-    def _in_shown_order(self, code_ids: tuple[int, ...]) -> tuple[int, ...]:
-        """Return the codes as they stand if none is new, so that an order made by hand survives hiding one."""
-        shown = self.shown_codes()
-        if set(code_ids) <= set(shown):
-            return tuple(one for one in shown if one in code_ids)
-        return code_ids
+    def _show(self, keys: Sequence[ColumnKey]) -> None:
+        self.spec_picked.emit(self._choice.spec.with_columns(keys))
+
+    def _in_shown_order(self, keys: tuple[ColumnKey, ...]) -> tuple[ColumnKey, ...]:
+        """Return the columns as they stand if none is new, so that an order made by hand survives hiding one."""
+        shown = self.shown_keys()
+        if set(keys) <= set(shown):
+            return tuple(one for one in shown if one in keys)
+        return keys
 
     @Slot(object)
     def _on_filter_requested(self, button: QWidget) -> None:
@@ -131,15 +142,15 @@ class SpecPicking(QObject):
     def _on_hidden_picked(self, respondent_ids: tuple[int, ...]) -> None:
         self._pick(hidden_respondent_ids=respondent_ids)
 
-    @Slot(int, int)
-    def _on_column_moved(self, code_id: int, by: int) -> None:
-        order = self.shown_codes()
-        place = order.index(code_id)
+    @Slot(object, int)
+    def _on_column_moved(self, key: ColumnKey, by: int) -> None:
+        order = self.shown_keys()
+        place = order.index(key)
         order.insert(place + by, order.pop(place))
-        self._pick(code_ids=tuple(order))
+        self._show(order)
 
-    @Slot(int)
-    def _on_column_hidden(self, code_id: int) -> None:
-        rest = tuple(one for one in self.shown_codes() if one != code_id)
+    @Slot(object)
+    def _on_column_hidden(self, key: ColumnKey) -> None:
+        rest = [one for one in self.shown_keys() if one != key]
         if rest:
-            self._pick(code_ids=rest)
+            self._show(rest)

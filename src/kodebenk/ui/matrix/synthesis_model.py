@@ -16,10 +16,10 @@ class SynthesisModel(QAbstractTableModel):
     """Three rows with a column of heads and one column for each code.
 
     Signals:
-        text_written(int, SynthesisKind, str): the user wrote this about the code of that id.
+        text_written(ColumnKey, SynthesisKind, str): the user wrote this about the code of that id.
     """
 
-    text_written = Signal(int, object, str)
+    text_written = Signal(object, object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class SynthesisModel(QAbstractTableModel):
         same = (
             matrix is not None
             and self._matrix is not None
-            and [one.code_id for one in matrix.columns] == [one.code_id for one in self._matrix.columns]
+            and [one.key for one in matrix.columns] == [one.key for one in self._matrix.columns]
         )
         if same:
             self._matrix = matrix
@@ -96,5 +96,5 @@ class SynthesisModel(QAbstractTableModel):
             return False
         text = str(value).strip()
         if text != self.text(index.row(), index.column()):
-            self.text_written.emit(column.code_id, KINDS[index.row()], text)
+            self.text_written.emit(column.key, KINDS[index.row()], text)
         return True

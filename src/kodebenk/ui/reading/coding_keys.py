@@ -32,6 +32,7 @@ class CodingKeys(QObject):
             "C": self._comment,
             "S": self._split,
             "L": screen.mark_read,
+            "H": screen.voices.open,
             ",": partial(screen.step_coding, -1),
             ".": partial(screen.step_coding, 1),
         }
@@ -114,12 +115,14 @@ class CodingKeys(QObject):
 
     def entries(self) -> Sequence[MenuEntry]:
         """Return what can be done with the words at the caret."""
-        there = self._screen.document_id != 0
+        there = self._screen.document_id != 0 and not self._screen.columns.is_correcting
         return [
             MenuEntry(self.tr("Find or make a code …"), self._screen.passages.open_palette, "K", there),
             MenuEntry(self.tr("Same code as last time"), self._code_again, "G", there),
             MenuEntry(self.tr("Make a code of the words (in vivo)"), self._screen.passages.code_in_vivo, "V", there),
             MenuEntry(self.tr("Read to here"), self._screen.mark_read, "L", there),
+            MenuEntry(self.tr("Who is heard here …"), self._screen.voices.open, "H", there),
+            *(self._screen.voices.leaving_entries() if there else ()),
             MenuEntry(self.tr("Next coding"), partial(self._screen.step_coding, 1), ".", there),
             MenuEntry(self.tr("Previous coding"), partial(self._screen.step_coding, -1), ",", there),
         ]
@@ -162,6 +165,7 @@ class CodingKeys(QObject):
             ("S", self.tr("Split at the caret")),
             ("Del", self.tr("Delete the coding")),
             ("L", self.tr("Read to here")),
+            ("H", self.tr("Who is heard here")),
             ("Enter", self.tr("Find a code, or go to the fields of the selected coding")),
             ("Esc", self.tr("Let go")),
             ("Ctrl+F, F3", self.tr("Find in the text, next hit")),

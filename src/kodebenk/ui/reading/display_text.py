@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from kodebenk.domain.document import DocumentText
+from kodebenk.domain.document import DocumentText, TableCell
 from kodebenk.domain.passage import index_at
 from kodebenk.domain.transcript import Turn
 from kodebenk.ui.reading.text_positions import Side, TextPositions, count_units
 
 LONGEST_PARAGRAPH = 4_000
 """Code points after which a paragraph is cut for display: a 1 MB paragraph took 66 ms a frame, its pieces 8 ms."""
+
+_MOST_NESTED = 50
+"""Cells looked back through for the one around a position."""
 
 _BLANK = " "
 _UNSHOWABLE = "\ufffd"
@@ -45,6 +48,12 @@ class Paragraph:
         is_heading: set semi-bold.
         opens_page: label of the page that begins with this paragraph.
         follows_on: continues the paragraph above without a space.
+        cell: the cell of a table that it stands in, the innermost one.
+        cell_label: row and column of the cell that begins with it, both from 0.
+        opens_row: a row of a table begins with it.
+        closes_table: the last paragraph of a table.
+        level: of a list, from 1; 0 outside of lists.
+        milliseconds: moment of the recording at which its first words with a time were said.
     """
 
     start: int
@@ -57,10 +66,21 @@ class Paragraph:
     is_heading: bool
     opens_page: str | None
     follows_on: bool
+    cell: TableCell | None = None
+    cell_label: tuple[int, int] | None = None
+    opens_row: bool = False
+    closes_table: bool = False
+    level: int = 0
+    milliseconds: int | None = None
 
     @property
     def is_blank(self) -> bool:
         return self.start == self.end
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether it is set semi-bold: headings, and the first row of a table."""
+        return self.is_heading or (self.cell is not None and self.cell.row == 0)
 
 
 def make_display_text(text: str, hidden: Iterable[tuple[int, int]] = ()) -> DisplayText:
@@ -171,6 +191,9 @@ class _ParagraphFinder:
         self._heading_starts = [heading.start for heading in structure.headings]
         self._page_starts = [page.start for page in structure.pages]
         self._span_starts = [span.start for span in structure.paragraphs]
+        self._cell_starts = [cell.start for cell in structure.cells]
+        self._item_starts = [item.start for item in structure.items]
+        self._time_positions = [mark.position for mark in structure.times]
 
     def find(self) -> list[Paragraph]:
         found: list[Paragraph] = []
@@ -178,12 +201,14 @@ class _ParagraphFinder:
         for start, end in _find_blocks(self._shown.text):
             previous = self._make(start, end, previous)
             found.append(previous)
-        return found
+        return _with_ends_of_tables(found) if self._cell_starts else found
 
     def _make(self, start: int, end: int, previous: Paragraph | None) -> Paragraph:
         source_start = self._shown.positions.to_text(start, Side.END)
         text_start = self._shown.positions.to_text(start, Side.START)
         turn = self._turn_at(text_start)
+        cell = self._cell_at(text_start) if start < end else None
+        before = previous.cell if previous is not None else None
         return Paragraph(
             start=start,
             end=end,
@@ -195,7 +220,32 @@ class _ParagraphFinder:
             is_heading=self._is_heading(text_start, end - start),
             opens_page=self._page_between(source_start, text_start),
             follows_on=previous is not None and self._continues(previous.text_start, source_start, text_start),
+            cell=cell,
+            cell_label=(cell.row, cell.column) if cell is not None and cell != before else None,
+            opens_row=cell is not None and (before is None or (before.table, before.row) != (cell.table, cell.row)),
+            level=self._level_at(text_start),
+            milliseconds=self._time_between(source_start, self._shown.positions.to_text(end, Side.END)),
         )
+
+    def _cell_at(self, position: int) -> TableCell | None:
+        cells = self._document.structure.cells
+        index = index_at(self._cell_starts, position)
+        # Cells of a table in a cell come behind the cell around them.
+        for cell in cells[max(0, index - _MOST_NESTED) : index + 1][::-1]:
+            if position < cell.end:
+                return cell
+        return None
+
+    def _level_at(self, position: int) -> int:
+        index = index_at(self._item_starts, position)
+        item = self._document.structure.items[index] if index >= 0 else None
+        return item.level if item is not None and position < item.end else 0
+
+    def _time_between(self, start: int, end: int) -> int | None:
+        index = bisect_left(self._time_positions, start)
+        if index == len(self._time_positions) or self._time_positions[index] >= end:
+            return None
+        return self._document.structure.times[index].milliseconds
 
     def _turn_at(self, position: int) -> Turn | None:
         index = index_at(self._turn_starts, position)
@@ -223,6 +273,15 @@ class _ParagraphFinder:
             return False
         span = self._document.structure.paragraphs[index]
         return span.start < position < span.end
+
+
+def _with_ends_of_tables(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs with the last one of each table marked; tables within tables end with the outer one."""
+    ended: list[Paragraph] = []
+    for paragraph, below in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+        last = paragraph.cell is not None and (below is None or below.cell is None)
+        ended.append(replace(paragraph, closes_table=True) if last else paragraph)
+    return ended
 
 
 def _find_blocks(shown: str) -> list[tuple[int, int]]:

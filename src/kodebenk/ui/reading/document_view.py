@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kodebenk.domain.document import DocumentText
+from kodebenk.domain.respondent import Respondent
 from kodebenk.ui.reading.coding_index import PlacedCoding
 from kodebenk.ui.reading.coding_overlay import Edge, Emphasis
 from kodebenk.ui.reading.passage_view import PassageView
@@ -54,6 +55,7 @@ class DocumentView(PassageView):
             "Esc" or "Enter".
         context_menu_requested(int, QPoint): Position in the text and place on the screen.
         coding_menu_requested(int, QPoint): Right click on a name or bracket: id of the coding and place on the screen.
+        voice_clicked(int): The sign of this voice in the gutter was clicked.
     """
 
     coding_clicked = Signal(int)
@@ -62,6 +64,7 @@ class DocumentView(PassageView):
     key_requested = Signal(str)
     context_menu_requested = Signal(int, QPoint)
     coding_menu_requested = Signal(int, QPoint)
+    voice_clicked = Signal(int)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
@@ -74,17 +77,24 @@ class DocumentView(PassageView):
     def _connect_signals(self) -> None:
         self._margin.coding_clicked.connect(self.coding_clicked)
         self._margin.context_menu_requested.connect(self.coding_menu_requested)
+        self._gutter.voice_clicked.connect(self.voice_clicked)
 
     # What is shown
 
     def show_document(
-        self, document: DocumentText, speakers: Mapping[int, SpeakerFace], *, keep_place: bool = False
+        self,
+        document: DocumentText,
+        speakers: Mapping[int, SpeakerFace],
+        *,
+        respondents: Mapping[int, Respondent] | None = None,
+        keep_place: bool = False,
     ) -> None:
         """Show a document without codings.
 
         Args:
             document: Its frozen text and structure.
             speakers: How the speakers look, by id; turns of others stand without a name.
+            respondents: The respondents by id, for the names of voices.
             keep_place: Stay at the same characters with the same selection, for the same document with other speakers.
         """
         caret = self.caret_position() if keep_place else 0
@@ -95,7 +105,7 @@ class DocumentView(PassageView):
         self._hits = []
         self._grown_from = []
         self.setAccessibleDescription("")
-        shown = self._take_document(document, speakers)
+        shown = self._take_document(document, speakers, respondents)
         self.select_passage(*(passage or (caret, caret)))
         self._wanted = None
         self._bring(shown.display.positions.to_display(place), 0)

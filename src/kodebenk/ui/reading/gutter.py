@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from kodebenk.ui.fonts import ui_font
 from kodebenk.ui.painting.chips import draw_respondent_badge, respondent_badge_width
 from kodebenk.ui.painting.grounds import draw_dashed_box
 from kodebenk.ui.painting.text_line import Align, draw_text, text_width
+from kodebenk.ui.reading.gutter_signs import GutterSigns
 from kodebenk.ui.reading.reading_layout import TEXT_INSET
 from kodebenk.ui.reading.reading_page import PageSource, ShownDocument, VisibleBlock, VisiblePage
 from kodebenk.ui.reading.spans import SpeakerFace
@@ -24,7 +25,9 @@ NUMBERED_LINES = 5
 
 _LEFT = 12
 _NUMBERS = 30
-_SPEAKER_LEFT = _LEFT + _NUMBERS + 10
+SPEAKER_LEFT = _LEFT + _NUMBERS + 10
+"""Px at which badges begin."""
+
 _SPEAKER = 58
 _SPEAKER_COMPACT = 52
 _GAP = 12 - TEXT_INSET
@@ -33,23 +36,31 @@ _PAGE_RULE_Y = 10
 
 
 class Gutter(QWidget):
-    """The columns left of the text; it repeats what the text widget's accessible text cannot carry."""
+    """The columns left of the text; it repeats what the text widget's accessible text cannot carry.
+
+    Signals:
+        voice_clicked(int): the sign of this voice was clicked.
+    """
+
+    voice_clicked = Signal(int)
 
     def __init__(self, parent: QWidget, appearance: Appearance, page_source: PageSource) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._page_source = page_source
         self._document: ShownDocument | None = None
+        self._signs = GutterSigns(appearance)
         self._is_compact = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @staticmethod
     def width_when(compact: bool) -> int:
         """Return the width of the columns in px."""
-        return _SPEAKER_LEFT + (_SPEAKER_COMPACT if compact else _SPEAKER) + _GAP
+        return SPEAKER_LEFT + (_SPEAKER_COMPACT if compact else _SPEAKER) + _GAP
 
     def show_document(self, document: ShownDocument) -> None:
         self._document = document
+        self._signs.show_document(document)
         self.update()
 
     def set_compact(self, compact: bool) -> None:
@@ -71,6 +82,15 @@ class Gutter(QWidget):
             return True
         return super().event(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        page = self._page_source()
+        place = event.position()
+        for block in page.blocks if page is not None else ():
+            if page is not None and block.top <= place.y() < block.bottom:
+                voice = self._signs.voice_at(block, page.measures.lead, self.width() - place.x(), place.y())
+                if voice is not None:
+                    self.voice_clicked.emit(voice.id)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._appearance.theme
         with QPainter(self) as painter:
@@ -91,8 +111,10 @@ class Gutter(QWidget):
 
     def _paint_block(self, painter: QPainter, page: VisiblePage, block: VisibleBlock) -> None:
         self._paint_numbers(painter, page, block)
+        taken = 0.0
         if block.paragraph.opens_turn:
-            self._paint_speaker(painter, block.first_line + page.measures.lead / 2, block)
+            taken = self._paint_speaker(painter, block.first_line + page.measures.lead / 2, block)
+        self._signs.paint(painter, page, block, SPEAKER_LEFT, self.width() - self._shift(), taken)
 
     def _paint_numbers(self, painter: QPainter, page: VisiblePage, block: VisibleBlock) -> None:
         theme = self._appearance.theme
@@ -117,34 +139,35 @@ class Gutter(QWidget):
             painter, 2, y, words, ui_font(10.5, 600), self._appearance.theme.ink2, _LEFT + _NUMBERS - 4, Align.RIGHT
         )
 
-    def _paint_speaker(self, painter: QPainter, y: float, block: VisibleBlock) -> None:
+    def _paint_speaker(self, painter: QPainter, y: float, block: VisibleBlock) -> float:
+        """Paint who speaks and the number of the turn, and return the px up to which that reaches."""
         face = self._face_of(block)
         turn = block.paragraph.turn
         if face is None or turn is None:
-            return
+            return 0
         theme = self._appearance.theme
         room = (_SPEAKER_COMPACT if self._is_compact else _SPEAKER) + 8
         if face.is_interviewer:
             words = self.tr("Interv.") if self._is_compact else self.tr("Interviewer")
-            draw_text(painter, _SPEAKER_LEFT, y, words, ui_font(11, 500), theme.ink3, room)
-            return
+            return SPEAKER_LEFT + draw_text(painter, SPEAKER_LEFT, y, words, ui_font(11, 500), theme.ink3, room)
         right = self._paint_badge(painter, y, face, room)
         number = str(turn.number)
         font = ui_font(11, tabular=True)
-        if right + text_width(number, font) <= _SPEAKER_LEFT + room:
-            draw_text(painter, right, y, number, font, theme.ink3)
+        if right + text_width(number, font) > SPEAKER_LEFT + room:
+            return right
+        return right + draw_text(painter, right, y, number, font, theme.ink3)
 
     def _paint_badge(self, painter: QPainter, y: float, face: SpeakerFace, room: float) -> float:
         """Paint a badge, dashed for a speaker nobody is chosen for, and return where the number may begin."""
         theme = self._appearance.theme
         if face.is_resolved and respondent_badge_width(face.label) <= room:
-            return draw_respondent_badge(painter, _SPEAKER_LEFT, y, face.label, theme).right() + _BADGE_TO_NUMBER
+            return draw_respondent_badge(painter, SPEAKER_LEFT, y, face.label, theme).right() + _BADGE_TO_NUMBER
         font = ui_font(11, 500)
         width = min(room, text_width(face.label, font) + 12)
         if not face.is_resolved:
-            draw_dashed_box(painter, QRectF(_SPEAKER_LEFT, y - 9, width, 18), theme, 4)
-        draw_text(painter, _SPEAKER_LEFT + 6, y, face.label, font, theme.ink2, width - 11)
-        return _SPEAKER_LEFT + width + _BADGE_TO_NUMBER
+            draw_dashed_box(painter, QRectF(SPEAKER_LEFT, y - 9, width, 18), theme, 4)
+        draw_text(painter, SPEAKER_LEFT + 6, y, face.label, font, theme.ink2, width - 11)
+        return SPEAKER_LEFT + width + _BADGE_TO_NUMBER
 
     def _face_of(self, block: VisibleBlock) -> SpeakerFace | None:
         turn = block.paragraph.turn
@@ -160,7 +183,9 @@ class Gutter(QWidget):
         starts = self._document.source.structure.line_starts
         taken = -1
         for index in range(bisect_left(starts, low), bisect_left(starts, high)):
-            if (index + 1) % NUMBERED_LINES == 0:
+            # Printed lines that were removed, or that are empty, stand where the next one does.
+            is_gone = index + 1 < len(starts) and starts[index + 1] == starts[index]
+            if (index + 1) % NUMBERED_LINES == 0 and not is_gone:
                 line = block.line_at(self._document.display.positions.to_display(starts[index], Side.START))
                 if line > taken:
                     taken = line
@@ -178,9 +203,10 @@ class Gutter(QWidget):
     def _tool_tip_at(self, y: float) -> str:
         page = self._page_source()
         for block in page.blocks if page is not None else ():
-            if block.paragraph.opens_turn and block.first_line <= y < block.bottom:
-                face = self._face_of(block)
-                return face.text if face is not None else ""
+            if block.first_line <= y < block.bottom:
+                face = self._face_of(block) if block.paragraph.opens_turn else None
+                lines = [face.text if face is not None else "", *self._signs.tool_tip(block)]
+                return "\n".join(line for line in lines if line)
         return ""
 
 

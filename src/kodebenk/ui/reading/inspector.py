@@ -42,6 +42,7 @@ class ShownCoding:
         place: "Page 3, lines 42–45".
         coder: who coded, and when.
         speaking: ids of the respondents that follow from who speaks.
+        heard: who else is heard in it, such as "Retold: et barn"; empty for nobody.
     """
 
     coding: Coding
@@ -49,6 +50,7 @@ class ShownCoding:
     place: str
     coder: str
     speaking: tuple[int, ...]
+    heard: str = ""
 
 
 class Inspector(QFrame):
@@ -102,6 +104,8 @@ class Inspector(QFrame):
         self.code.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._place = make_label("", "small", tone="ink2")
         self._coder = ElidedLabel("", "small", tone="ink2")
+        self.heard = ElidedLabel("", "small", tone="ink2")
+        self._heard_row = QWidget()
         self._stance_label = make_label("", "label")
         self._stance_keys: QLabel = make_label("F  M  B  N", "small")
         self.stance = SegmentedControl(look, "", [])
@@ -131,6 +135,12 @@ class Inspector(QFrame):
         fields.addWidget(self.code)
         fields.addSpacing(2)
         fields.addLayout(self._facts_row())
+        fields.addWidget(self._heard_row)
+        heard = QHBoxLayout(self._heard_row)
+        heard.setContentsMargins(0, 0, 0, 0)
+        heard.setSpacing(5)
+        heard.addWidget(IconLabel(self._appearance, "quote", "ink3", 13))
+        heard.addWidget(self.heard, 1)
         fields.addSpacing(4)
         fields.addLayout(_row(self._stance_label, None, self._stance_keys))
         fields.addWidget(self.stance)
@@ -235,6 +245,8 @@ class Inspector(QFrame):
         self.code.setCurrentIndex(self.code.findData(coding.code_id))
         self._place.setText(shown.place)
         self._coder.set_text(shown.coder)
+        self.heard.set_text(shown.heard)
+        self._heard_row.setVisible(bool(shown.heard))
         self._show_stance(coding.stance)
         self.comment.show_text(coding.comment)
         self.condensation.show_text(coding.condensation)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kodebenk.application.open_project import OpenProject
 from kodebenk.ui.codebook.codebook_model import CodebookModel
@@ -12,6 +21,9 @@ from kodebenk.ui.codebook.codebook_view import CodebookPanel
 from kodebenk.ui.components.centred_page import make_centred_page
 from kodebenk.ui.components.empty_state import EmptyState
 from kodebenk.ui.components.labels import make_line, make_surface
+from kodebenk.ui.correcting.correcting_view import CorrectingView
+from kodebenk.ui.correcting.correction_panel import CorrectionPanel
+from kodebenk.ui.correcting.draft_keeper import DraftBanner
 from kodebenk.ui.fonts import scaled
 from kodebenk.ui.material_list.document_list import DocumentListPanel
 from kodebenk.ui.material_list.document_model import DocumentModel
@@ -51,6 +63,10 @@ class ReadingColumns(QWidget):
         self.codebook = CodebookPanel(CodebookModel(project), appearance)
         self.inspector = Inspector(appearance)
         self.side = SidePanel(self.codebook, self.inspector, appearance)
+        self.draft_banner = DraftBanner(appearance)
+        self.correcting = CorrectingView(appearance)
+        self.correction_panel = CorrectionPanel(project, appearance)
+        self.right = QStackedWidget()
         self.reading = make_surface("paper")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._popup = QFrame(self)
@@ -74,14 +90,19 @@ class ReadingColumns(QWidget):
         column.addWidget(self.header)
         column.addWidget(make_line())
         column.addWidget(self.find_bar)
+        column.addWidget(self.draft_banner)
         column.addWidget(self.view, 1)
+        column.addWidget(self.correcting, 1)
         column.addWidget(self._empty_page, 1)
+        self.correcting.hide()
+        self.right.addWidget(self.side)
+        self.right.addWidget(self.correction_panel)
         self.reading.setMinimumWidth(scaled(_LEAST_READING))
         self.documents.setMinimumWidth(scaled(180))
-        self.side.setMinimumWidth(scaled(240))
+        self.right.setMinimumWidth(scaled(240))
         self.splitter.setObjectName("columns")
         self.splitter.setChildrenCollapsible(False)
-        for widget in (self.documents, self.reading, self.side):
+        for widget in (self.documents, self.reading, self.right):
             self.splitter.addWidget(widget)
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(1, 1)
@@ -92,8 +113,22 @@ class ReadingColumns(QWidget):
 
     def show_text(self, *, shown: bool) -> None:
         """Show the text, or how one gets here."""
-        self.view.setVisible(shown)
+        self.view.setVisible(shown and not self.is_correcting)
         self._empty_page.setVisible(not shown)
+
+    @property
+    def is_correcting(self) -> bool:
+        """Return whether a correction stands in the place of the text."""
+        return self.right.currentWidget() is self.correction_panel
+
+    def show_correcting(self, *, shown: bool) -> None:
+        """Show a correction in the place of text and codebook, or those again."""
+        self.right.setCurrentWidget(self.correction_panel if shown else self.side)
+        self.correcting.setVisible(shown)
+        self.view.setVisible(not shown)
+        self.header.set_correcting(shown)
+        if shown:
+            self.find_bar.hide()
 
     def set_compact(self, compact: bool) -> None:
         """Fold the documents into a picker and the side panel into tabs, or unfold them."""

@@ -39,12 +39,14 @@ class ReadingHeader(QFrame):
         codes_picked(str): Codings of which codes are shown: `all`, `marked` or `theme:` and an id.
         coders_picked(str): Codings by whom: `all`, `mine` or `coder:` and an id.
         find_requested(): Find words in the text.
+        correct_requested(): Correct the text.
     """
 
     picker_requested = Signal()
     codes_picked = Signal(str)
     coders_picked = Signal(str)
     find_requested = Signal()
+    correct_requested = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class ReadingHeader(QFrame):
         self._book = Codebook()
         self._coders: Sequence[Coder] = ()
         self._compact = False
+        self._correcting = False
         self._title = ElidedLabel("", "title")
         self._facts = ElidedLabel("", "meta")
         self.picker = PickButton(appearance, "", "files")
@@ -61,6 +64,7 @@ class ReadingHeader(QFrame):
         self.coders = PickButton(appearance)
         self.size_button = IconButton(appearance, "a-large-small", "", icon_size=18)
         self.find_button = IconButton(appearance, "search", "")
+        self.correct_button = IconButton(appearance, "pencil", "")
         self._size_menu = QMenu(self)
         self._arrange()
         self._connect_signals()
@@ -80,7 +84,7 @@ class ReadingHeader(QFrame):
         self._space = QWidget()
         row.addWidget(self._space, 1)
         self._space.hide()
-        for widget in (self.codes, self.coders, self.size_button, self.find_button):
+        for widget in (self.codes, self.coders, self.size_button, self.correct_button, self.find_button):
             row.addWidget(widget)
 
     def _connect_signals(self) -> None:
@@ -89,6 +93,7 @@ class ReadingHeader(QFrame):
         self.coders.picked.connect(self.coders_picked)
         self.size_button.clicked.connect(self._on_size_clicked)
         self.find_button.clicked.connect(self.find_requested)
+        self.correct_button.clicked.connect(self.correct_requested)
         self._size_menu.triggered.connect(self._on_size_picked)
 
     def show_document(self, document: Document | None) -> None:
@@ -98,7 +103,17 @@ class ReadingHeader(QFrame):
         self._facts.set_text(self._fact_words(document) if document is not None else "")
         self.picker.set_value_text(document.name if document is not None else self.tr("Documents"))
         self.picker.set_mark(partial(_draw_kind, KIND_ICONS[document.kind]) if document is not None else None)
-        self.find_button.setEnabled(document is not None)
+        self._enable()
+
+    def set_correcting(self, correcting: bool) -> None:
+        """Offer only what makes sense while the text is corrected."""
+        self._correcting = correcting
+        self._enable()
+
+    def _enable(self) -> None:
+        can_act = self._document is not None and not self._correcting
+        for widget in (self.find_button, self.correct_button, self.codes, self.coders):
+            widget.setEnabled(can_act)
 
     def _fact_words(self, document: Document) -> str:
         parts = (day_words(document.details.date), kind_name(document.kind), page_count(document.pages))
@@ -150,6 +165,7 @@ class ReadingHeader(QFrame):
         self.coders.set_caption(self.tr("Coded by"))
         self.size_button.set_name(self.tr("Text size"))
         self.find_button.set_name(self.tr("Find in the text"), "Ctrl+F")
+        self.correct_button.set_name(self.tr("Correct the text"), "Ctrl+R")
         self._fill_codes()
         self._fill_coders()
         self.show_document(self._document)

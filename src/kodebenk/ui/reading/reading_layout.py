@@ -29,6 +29,9 @@ _SPACE_ABOVE_TEXT = 18
 _SPACE_BELOW_TEXT = 40
 _SPACE_AFTER = 12
 _SPACE_AFTER_INTERVIEWER = 9
+_SPACE_BETWEEN_CELLS = 2
+_SPACE_BETWEEN_ITEMS = 5
+_INDENT = 18
 _PAGE_RULE = 26
 _HEADING_WEIGHT = 600
 
@@ -77,6 +80,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         self._width = 0
         self._above: list[int] = []
         self._below: list[int] = []
+        self._indents: list[int] = []
         self._counts_changed = QTimer(self)
         self._counts_changed.setSingleShot(True)
         self._counts_changed.timeout.connect(self.settle)
@@ -97,6 +101,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         scale = measures.scale
         self._above = [measures.page_rule if paragraph.opens_page is not None else 0 for paragraph in paragraphs]
         self._below = [round(space * scale) for space in _spaces_below(paragraphs)]
+        self._indents = [round(_INDENT * paragraph.level * scale) for paragraph in paragraphs]
         if paragraphs:
             self._above[0] += round(_SPACE_ABOVE_TEXT * scale)
             self._below[-1] = round(_SPACE_BELOW_TEXT * scale)
@@ -153,15 +158,17 @@ class ReadingLayout(QPlainTextDocumentLayout):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        top = self.space_above(block.blockNumber())
-        width = max(1, self._width - 2 * TEXT_INSET)
+        number = block.blockNumber()
+        top = self.space_above(number)
+        left = TEXT_INSET + (self._indents[number] if number < len(self._indents) else 0)
+        width = max(1, self._width - left - TEXT_INSET)
         layout.beginLayout()
         while True:
             line = layout.createLine()
             if not line.isValid():
                 break
             line.setLineWidth(width)
-            line.setPosition(_line_position(top, measures.baseline, line.ascent()))
+            line.setPosition(QPointF(left, round(top + measures.baseline - line.ascent())))
             top += measures.lead
         layout.endLayout()
         count = layout.lineCount()
@@ -181,12 +188,8 @@ class ReadingLayout(QPlainTextDocumentLayout):
         # Formats of the layout, not of the document: those would enter its history and its clipboard.
         document = self.document()
         for number, paragraph in enumerate(paragraphs):
-            if paragraph.is_heading:
+            if paragraph.is_strong:
                 document.findBlockByNumber(number).layout().setFormats([_heading_format(paragraph)])
-
-
-def _line_position(top: int, baseline: float, ascent: float) -> QPointF:
-    return QPointF(TEXT_INSET, round(top + baseline - ascent))
 
 
 def _heading_format(paragraph: Paragraph) -> QTextLayout.FormatRange:
@@ -208,5 +211,13 @@ def _spaces_below(paragraphs: Sequence[Paragraph]) -> list[int]:
         if below is None or below.follows_on or below.is_blank:
             spaces.append(0)
         else:
-            spaces.append(_SPACE_AFTER_INTERVIEWER if quiet else _SPACE_AFTER)
+            spaces.append(_space_between(paragraph, below, quiet=quiet))
     return spaces
+
+
+def _space_between(paragraph: Paragraph, below: Paragraph, *, quiet: bool) -> int:
+    if paragraph.cell is not None and below.cell is not None and not below.opens_row:
+        return _SPACE_BETWEEN_CELLS
+    if paragraph.level and below.level:
+        return _SPACE_BETWEEN_ITEMS
+    return _SPACE_AFTER_INTERVIEWER if quiet else _SPACE_AFTER

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
 from kodebenk.domain.document import DocumentText
+from kodebenk.domain.respondent import Respondent
 from kodebenk.ui.reading.coding_index import CodingIndex
 from kodebenk.ui.reading.display_text import DisplayText, Paragraph
 from kodebenk.ui.reading.reading_layout import ReadingMeasures
@@ -85,6 +86,8 @@ class ShownDocument:
     """UTF-16 units at which the paragraphs begin."""
     source_starts: Sequence[int] = field(repr=False)
     """Code points at which the paragraphs begin, hidden labels included."""
+    respondents: Mapping[int, Respondent] = field(repr=False, default_factory=dict)
+    """The respondents by id, for the names of voices."""
 
     def source_range(self, number: int) -> tuple[int, int]:
         """Return the code points that belong to a paragraph, its break included."""

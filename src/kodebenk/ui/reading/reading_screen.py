@@ -9,13 +9,16 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kodebenk.analysis.hit_widening import turn_or_paragraph
-from kodebenk.application import queries
+from kodebenk.application import queries, text_drafts
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.text_correction import CorrectionPreview
 from kodebenk.domain.document import DocumentText
+from kodebenk.domain.passage import Passage
 from kodebenk.domain.project_change import ProjectChange
 from kodebenk.domain.transcript import SpeakerRole
 from kodebenk.ui.actions import SEPARATOR, MenuEntry
 from kodebenk.ui.codebook.quick_code import QuickCode
+from kodebenk.ui.correcting.correcting import Correcting
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.reading.coding_desk import CodingDesk
 from kodebenk.ui.reading.coding_keys import CodingKeys
@@ -28,10 +31,14 @@ from kodebenk.ui.reading.shown_codings import CodingFilter, ShownCodings, speake
 from kodebenk.ui.reading.side_panel import LowerPage
 from kodebenk.ui.reading.text_finder import TextFinder
 from kodebenk.ui.theme import Appearance
+from kodebenk.ui.voices.voice_marking import VoiceMarking
+from kodebenk.ui.voices.voice_panel import VoicePanel
+from kodebenk.ui.voices.voice_words import voices_words
 from kodebenk.ui.workspace import StatusItem, Workspace
 
 _CODE_TABLES = ("code",)
 _PEOPLE_TABLES = ("speaker", "turn", "respondent")
+_TEXT_TABLES = (*_PEOPLE_TABLES, "document_text", "voice", "voice_respondent")
 
 
 class ReadingScreen(Workspace):
@@ -54,6 +61,11 @@ class ReadingScreen(Workspace):
         self.finder = TextFinder(self.columns.find_bar, self.view, self)
         self.palette_widget = QuickCode(appearance, self)
         self.passages = PassageCoding(self.view, self.codings, self.desk, self.palette_widget, project)
+        columns = self.columns
+        self.correcting = Correcting(
+            project, self.codings, columns.correcting, columns.correction_panel, columns.draft_banner
+        )
+        self.voices = VoiceMarking(project, self.view, VoicePanel(appearance, self))
         self._keys = CodingKeys(self)
         self._shortcuts = [QShortcut(QKeySequence(keys), self) for keys in ("F3", "Shift+F3")]
         whole = QVBoxLayout(self)
@@ -76,6 +88,7 @@ class ReadingScreen(Workspace):
         self._connect_documents()
         self._connect_codebook()
         self._connect_inspector()
+        self._connect_correcting()
         self.columns.header.codes_picked.connect(self._on_filter_picked)
         self.columns.header.coders_picked.connect(self._on_filter_picked)
         self.columns.header.find_requested.connect(self.start_find)
@@ -136,12 +149,26 @@ class ReadingScreen(Workspace):
         inspector.add_code_requested.connect(self.passages.open_palette)
         inspector.left.connect(self.view.setFocus)
 
+    def _connect_correcting(self) -> None:
+        self.columns.header.correct_requested.connect(self.start_correcting)
+        self.correcting.opened.connect(self._on_correcting_opened)
+        self.correcting.closed.connect(self._on_correcting_closed)
+        self.correcting.told.connect(self.tell)
+        self.correcting.done_to_many.connect(self.done_to_many)
+        self.correcting.failed.connect(self.failed)
+        self.voices.done.connect(self._on_done)
+        self.voices.failed.connect(self.failed)
+
     # Documents
 
     @property
     def document_id(self) -> int:
         """Return the id of the document on the screen, 0 for none."""
         return self.codings.document_id
+
+    def chosen_passage(self) -> Passage | None:
+        """Return the selected words, None without a selection."""
+        return self.passages.selected()
 
     @property
     def selected_id(self) -> int | None:
@@ -157,8 +184,10 @@ class ReadingScreen(Workspace):
             self.take_coder()
 
     def _show_first(self) -> None:
-        documents = queries.documents(self.project)
-        self._show(documents[0].id if documents else 0)
+        """Show the first document, or one with a correction that was not finished."""
+        drafts = [one.document_id for one in text_drafts.list_drafts(self.project)]
+        shown = [*drafts, *(one.id for one in queries.documents(self.project))]
+        self._show(shown[0] if shown else 0)
 
     @Slot(int)
     def show_document(self, document_id: int) -> None:
@@ -168,6 +197,7 @@ class ReadingScreen(Workspace):
 
     def show_passage(self, document_id: int, start: int, end: int) -> None:
         """Show a passage, with the coding that has exactly these ends selected, else the words (code points)."""
+        self.correcting.leave()
         self.show_document(document_id)
         exact = self.codings.with_ends(start, end)
         shown = next((one.id for one in exact if self.codings.is_shown(one.id)), None)
@@ -180,6 +210,7 @@ class ReadingScreen(Workspace):
         self.view.setFocus()
 
     def _show(self, document_id: int) -> None:
+        self.correcting.leave()
         self.palette_widget.close_palette()
         self.select_coding(None)
         self.codings.load(document_id)
@@ -192,6 +223,8 @@ class ReadingScreen(Workspace):
         self._show_text()
         self.finder.show_text(self._text)
         self.passages.show_text(self._text)
+        self.voices.show_text(self._text)
+        self.correcting.offer_draft(document_id)
         self.status_changed.emit()
 
     def _show_text(self, *, keep_place: bool = False) -> None:
@@ -199,7 +232,7 @@ class ReadingScreen(Workspace):
             return
         people = queries.respondents_by_id(self.project)
         faces = speaker_faces(self._text.speakers, people, self.tr("Interviewer"))
-        self.view.show_document(self._text, faces, keep_place=keep_place)
+        self.view.show_document(self._text, faces, respondents=people, keep_place=keep_place)
         self.codings.set_filter(self._wanted_filter())
         self.view.set_codings(self.codings.spans())
 
@@ -210,6 +243,38 @@ class ReadingScreen(Workspace):
             whole = len(self._text.text.rstrip())
             share = 1.0 if end >= whole else end / whole
             self.desk.set_progress(self.document_id, share)
+
+    # Correcting
+
+    @Slot()
+    def start_correcting(self) -> None:
+        """Let the user correct the text on the screen."""
+        if self.document_id and self.correcting.stage is None:
+            self.correcting.begin(self.view.caret_position())
+
+    def review_correction(self, preview: CorrectionPreview) -> None:
+        """Show what a corrected file does to a document; a correction under way is put aside."""
+        self.show_document(preview.document_id)
+        self.correcting.leave()
+        self.correcting.review(preview)
+
+    @Slot()
+    def _on_correcting_opened(self) -> None:
+        self.palette_widget.close_palette()
+        self.voices.panel.hide()
+        self.select_coding(None)
+        self.view.mark_hits([])
+        self.columns.show_correcting(shown=True)
+        self.status_changed.emit()
+
+    @Slot()
+    def _on_correcting_closed(self) -> None:
+        self.columns.show_correcting(shown=False)
+        self.view.setFocus()
+        self.status_changed.emit()
+
+    def release(self) -> None:
+        self.correcting.stop()
 
     # What the project tells
 
@@ -226,14 +291,17 @@ class ReadingScreen(Workspace):
             self._take_codes()
         if change.touches("coder", "respondent"):
             self._take_people()
-        if change.touches(*_PEOPLE_TABLES):
+        if change.touches(*_TEXT_TABLES):
             self._take_speakers()
+            if change.touches("document_text"):
+                self.finder.show_text(self._text)
         elif shown.everything:
             self._refilter(always=True)
         elif shown.removed or shown.added:
             self.view.update_codings(shown.removed, shown.added)
         self._refilter()
         self._follow_selected(change)
+        self.correcting.follow(change)
         self.status_changed.emit()
 
     def _is_there(self) -> bool:
@@ -244,7 +312,7 @@ class ReadingScreen(Workspace):
             return
         if self.codings.get(self.passages.selected_id) is None:
             self.select_coding(None)
-        elif change.touches("coding", "coding_respondent", "code", *_PEOPLE_TABLES):
+        elif change.touches("coding", "coding_respondent", "code", *_TEXT_TABLES):
             self._show_selected()
 
     def _take_codes(self) -> None:
@@ -269,6 +337,7 @@ class ReadingScreen(Workspace):
         if self._text is not None and self._is_there():
             self._text = queries.text_of(self.project, self.document_id)
             self.passages.show_text(self._text)
+            self.voices.show_text(self._text)
             self._show_text(keep_place=True)
             self.view.select_coding(self.passages.selected_id)
 
@@ -324,7 +393,9 @@ class ReadingScreen(Workspace):
         coder = next(one.name for one in queries.coders(self.project) if one.id == coding.coder_id)
         speaking = queries.respondents_of_coding(self.project, coding)
         made = f"{coder}, {day_words(coding.created_at)}"
-        shown = ShownCoding(coding, citation, place_words(place), made, speaking)
+        voices = queries.text_of(self.project, self.document_id).voices_in(coding.passage.start, coding.passage.end)
+        heard = voices_words(voices, queries.respondents_by_id(self.project))
+        shown = ShownCoding(coding, citation, place_words(place), made, speaking, heard)
         code = queries.codebook(self.project).by_id[coding.code_id]
         self.columns.inspector.show_coding(shown)
         self.columns.side.strip.show_coding(shown, code)
@@ -432,10 +503,11 @@ class ReadingScreen(Workspace):
         speakers = self._text.speakers if self._text is not None else ()
         if any(one.role is SpeakerRole.INTERVIEWER for one in speakers):
             items.append(StatusItem(self.tr("The interviewer's turns are not counted"), "eye-off"))
-        return items
+        heard = self.voices.words_at_caret()
+        return [*items, StatusItem(heard, "quote")] if heard else items
 
     def status_right(self) -> Sequence[StatusItem]:
-        if self._text is None:
+        if self._text is None or self.columns.is_correcting:
             return ()
         coding = self.codings.get(self.passages.selected_id)
         passage = self.passages.selected() or (coding.passage if coding is not None else None)
@@ -449,6 +521,8 @@ class ReadingScreen(Workspace):
 
     def panels(self) -> Sequence[QWidget]:
         columns = self.columns
+        if columns.is_correcting:
+            return (columns.correcting.current, columns.correcting.bar, columns.correction_panel)
         lower = columns.inspector.code if columns.side.page is LowerPage.CODING else columns.side.editor.name
         text = self.view if self.document_id else columns.empty
         wanted = (columns.documents.tree, columns.header.codes, text, columns.codebook.tree, lower)
@@ -463,11 +537,12 @@ class ReadingScreen(Workspace):
     @Slot()
     def start_find(self) -> None:
         """Show the find bar."""
-        if self._text is not None:
+        if self._text is not None and not self.columns.is_correcting:
             self.finder.open()
 
     def resize_to(self, width: int) -> None:
         self.palette_widget.close_palette()
+        self.voices.panel.hide()
         self.columns.set_compact(width < COMPACT_BELOW)
         self.status_changed.emit()
 

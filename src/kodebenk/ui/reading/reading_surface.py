@@ -6,25 +6,34 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent, QTextBlock, QTextDocument
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextDocument,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from kodebenk.domain.document import DocumentText
+from kodebenk.domain.respondent import Respondent
 from kodebenk.ui.reading.coding_index import CodingIndex
 from kodebenk.ui.reading.coding_margin import CodingMargin
 from kodebenk.ui.reading.coding_overlay import CodingOverlay, Emphasis
 from kodebenk.ui.reading.display_text import find_paragraphs, hide_speaker_labels, make_display_text
 from kodebenk.ui.reading.gutter import Gutter, paint_page_rule
 from kodebenk.ui.reading.overview_strip import STRIP_WIDTH, OverviewStrip
-from kodebenk.ui.reading.reading_layout import TEXT_INSET, ReadingLayout, measure_reading
+from kodebenk.ui.reading.reading_layout import ReadingLayout, measure_reading
 from kodebenk.ui.reading.reading_page import ShownDocument, VisibleBlock, VisiblePage
 from kodebenk.ui.reading.spans import SpeakerFace
+from kodebenk.ui.reading.table_rules import paint_table_rules
+from kodebenk.ui.reading.text_columns import measure_columns
 from kodebenk.ui.theme import Appearance
 
-_WIDEST_TEXT = 500
-_NARROWEST_TEXT = 240
-_COMPACT_BELOW = 785
-_NAMES_GROW_BY = 100
 _CARET_WIDTH = 2
 _LOOK_ABOVE = 400
 _PLAIN = "QPlainTextEdit, QPlainTextEdit:focus { border: none; padding: 0; background: transparent; }"
@@ -46,8 +55,8 @@ class ReadingSurface(QPlainTextEdit):
         self._wanted: tuple[int, float] | None = None
         self._page: VisiblePage | None = None
         self._page_key: tuple[float, ...] = ()
-        self._overlay = CodingOverlay(appearance)
-        self._gutter = Gutter(self, appearance, self.visible_page)
+        self._overlay = self._make_overlay()
+        self._gutter = self._make_gutter()
         self._margin = CodingMargin(self, appearance, self.visible_page)
         self._strip = OverviewStrip(self, appearance)
         self._text_layout = self._set_up_text()
@@ -57,11 +66,21 @@ class ReadingSurface(QPlainTextEdit):
         self.updateRequest.connect(self._on_update_request)
         self._strip.place_requested.connect(self._on_place_requested)
 
+    def _make_overlay(self) -> CodingOverlay:
+        """Return what paints over the text; views of other things than codings bring their own."""
+        return CodingOverlay(self._appearance)
+
+    def _make_gutter(self) -> Gutter:
+        return Gutter(self, self._appearance, self.visible_page)
+
+    def _make_layout(self, document: QTextDocument) -> ReadingLayout:
+        return ReadingLayout(document, measure_reading(self._appearance.scale))
+
     def _set_up_text(self) -> ReadingLayout:
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
-        layout = ReadingLayout(document, measure_reading(self._appearance.scale))
+        layout = self._make_layout(document)
         document.setDocumentLayout(layout)
         document.setDefaultFont(layout.measures.font)
         self.setDocument(document)
@@ -118,7 +137,12 @@ class ReadingSurface(QPlainTextEdit):
         first_line = top + self._text_layout.space_above(number)
         return VisibleBlock(number, shown.paragraphs[number], top, first_line, bottom, block)
 
-    def _take_document(self, document: DocumentText, speakers: Mapping[int, SpeakerFace]) -> ShownDocument:
+    def _take_document(
+        self,
+        document: DocumentText,
+        speakers: Mapping[int, SpeakerFace],
+        respondents: Mapping[int, Respondent] | None = None,
+    ) -> ShownDocument:
         """Put a document into the text widget, without codings."""
         display = make_display_text(document.text, hide_speaker_labels(document))
         quiet = frozenset(speaker for speaker, face in speakers.items() if face.is_interviewer)
@@ -128,8 +152,9 @@ class ReadingSurface(QPlainTextEdit):
         self._shown = None
         self._page = None
         self.setPlainText(display.text)
+        source_starts = [part.source_start for part in paragraphs]
         self._shown = ShownDocument(
-            document, display, paragraphs, speakers, codings, starts, [part.source_start for part in paragraphs]
+            document, display, paragraphs, speakers, codings, starts, source_starts, respondents or {}
         )
         self._text_layout.set_paragraphs(paragraphs, measure_reading(self._appearance.scale))
         self._overlay.show(self._shown)
@@ -160,13 +185,18 @@ class ReadingSurface(QPlainTextEdit):
                     self._paint_words(painter, page, block, event.rect())
             self._overlay.paint_over(painter, page, emphasis)
 
+    def _letterings(self, _block: VisibleBlock) -> list[QTextLayout.FormatRange]:
+        """Return how parts of a paragraph are lettered otherwise, for views that mark words."""
+        return []
+
     def _paint_words(self, painter: QPainter, page: VisiblePage, block: VisibleBlock, clip: QRect) -> None:
         theme = self._appearance.theme
         paint_page_rule(painter, page, block, QPen(theme.line2, 1, Qt.PenStyle.DashLine))
+        paint_table_rules(painter, page, block, theme.line2)
         painter.setPen(theme.ink3 if block.paragraph.is_quiet else theme.ink)
         origin = QPointF(0, block.top)
         if not block.paragraph.is_blank:
-            block.layout.draw(painter, origin, [], QRectF(clip))
+            block.layout.draw(painter, origin, self._letterings(block), QRectF(clip))
         caret = self.textCursor().position()
         # The caret does not blink: nothing moves while someone reads.
         if self.hasFocus() and block.paragraph.start <= caret <= block.paragraph.end:
@@ -215,20 +245,13 @@ class ReadingSurface(QPlainTextEdit):
 
     def _arrange_columns(self) -> None:
         size = self.size()
-        compact = size.width() < _COMPACT_BELOW
-        left, right = Gutter.width_when(compact), CodingMargin.width_when(compact)
-        widest = round(_WIDEST_TEXT * max(1.0, self._appearance.scale))
-        room = size.width() - left - right - STRIP_WIDTH - 2 * TEXT_INSET
-        text = max(_NARROWEST_TEXT, min(widest, room)) + 2 * TEXT_INSET
-        spare = max(0, room - widest)
-        right += min(_NAMES_GROW_BY, spare)
-        left += max(0, spare - _NAMES_GROW_BY) // 2
-        right = max(0, size.width() - STRIP_WIDTH - left - text)
+        columns = measure_columns(size.width(), self._appearance.scale)
+        left, right = columns.left, columns.right
         self.setViewportMargins(left, 0, right + STRIP_WIDTH, 0)
-        self._gutter.set_compact(compact)
-        self._margin.set_compact(compact)
+        self._gutter.set_compact(columns.is_compact)
+        self._margin.set_compact(columns.is_compact)
         self._gutter.setGeometry(0, 0, left, size.height())
-        self._margin.setGeometry(left + text, 0, right, size.height())
+        self._margin.setGeometry(left + columns.text, 0, right, size.height())
         self._strip.setGeometry(size.width() - STRIP_WIDTH, 0, STRIP_WIDTH, size.height())
 
     def _bring(self, units: int, y: float) -> None:

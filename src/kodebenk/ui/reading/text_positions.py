@@ -7,13 +7,22 @@ inserted paragraph breaks that the frozen text lacks; what both have in common a
 from __future__ import annotations
 
 import re
+import sys
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import Enum, auto
+from typing import TypeAlias
 
 from PySide6.QtCore import QTextBoundaryFinder
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_NATIVE = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
+_FIRST_HALVES = range(0xD800, 0xDC00)
+_SECOND_HALVES = range(0xDC00, 0xE000)
+
+Units: TypeAlias = "array[int]"
+"""A text as Qt counts it: one number for each UTF-16 unit."""
 
 
 class Side(Enum):
@@ -96,6 +105,32 @@ class TextPositions:
 def count_units(text: str) -> int:
     """Return the length of a text as Qt counts it, in UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def units_of(text: str) -> Units:
+    """Return the UTF-16 units of a text."""
+    return array("H", text.encode(_NATIVE, "surrogatepass"))
+
+
+def text_of_units(units: Units) -> str:
+    """Return the text of UTF-16 units that begin and end between characters."""
+    return units.tobytes().decode(_NATIVE, "surrogatepass")
+
+
+def common_ends(one: Units, other: Units) -> tuple[int, int]:
+    """Return how many units are the same at the beginning and, beyond those, at the end; no character is divided."""
+    shortest = min(len(one), len(other))
+    head = 0
+    while head < shortest and one[head] == other[head]:
+        head += 1
+    if head and one[head - 1] in _FIRST_HALVES:
+        head -= 1
+    tail = 0
+    while tail < shortest - head and one[-1 - tail] == other[-1 - tail]:
+        tail += 1
+    if tail and one[-tail] in _SECOND_HALVES:
+        tail -= 1
+    return head, tail
 
 
 def find_astral(text: str) -> list[int]:

@@ -35,6 +35,17 @@ class FileDialogs(QObject):
         chosen, _ = QFileDialog.getOpenFileNames(parent, self.tr("Import sources"), str(folder), filters)
         return [Path(path) for path in chosen]
 
+    def choose_guide(self, parent: QWidget, folder: Path, endings: Sequence[str]) -> Path | None:
+        """Ask for an interview guide."""
+        filters = self._filters(self.tr("Interview guides"), endings)
+        chosen, _ = QFileDialog.getOpenFileName(parent, self.tr("Import interview guide"), str(folder), filters)
+        return Path(chosen) if chosen else None
+
+    def choose_source(self, parent: QWidget, title: str, folder: Path, suffixes: Sequence[str]) -> Path | None:
+        """Ask for one source to read."""
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), self._filters(self.tr("Sources"), suffixes))
+        return Path(chosen) if chosen else None
+
     def choose_table(self, parent: QWidget, title: str, folder: Path, endings: Sequence[str]) -> Path | None:
         """Ask for a file to read, with one of the endings (".csv")."""
         chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), self._filters(self.tr("Tables"), endings))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kodebenk.application import queries
@@ -13,15 +13,15 @@ from kodebenk.ui.components.buttons import plain_button
 from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.error_messages import local_moment
 from kodebenk.ui.project_signals import ProjectSignals
-from kodebenk.ui.shell.rows import Row, RowList
-from kodebenk.ui.shell.sheet import SheetPage
+from kodebenk.ui.shell.list_sheet import ListSheet
+from kodebenk.ui.shell.rows import Row
 from kodebenk.ui.theme import Appearance
 
 _NAMES = frozenset({"title", "document", "respondent", "code", "into", "to", "place", "matrix", "coder", "row"})
 """Details of a change that are names; others are for the program."""
 
 
-class HistorySheet(SheetPage):
+class HistorySheet(ListSheet):
     """A list of changes; those that were undone are crossed out and say so.
 
     Signals:
@@ -33,10 +33,9 @@ class HistorySheet(SheetPage):
     def __init__(
         self, appearance: Appearance, project: OpenProject, signals: ProjectSignals, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(appearance, parent)
         self._project = project
         self._hint = make_label("", "meta", wrap=True)
-        self.list = RowList(appearance, 46)
         self.export = plain_button(appearance, "", "file-output")
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 8, 6, 8)
@@ -54,17 +53,6 @@ class HistorySheet(SheetPage):
 
     def title(self) -> str:
         return self.tr("History")
-
-    def fills_height(self) -> bool:
-        return True
-
-    def first_focus(self) -> QWidget:
-        return self.list
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._translate()
 
     def _translate(self) -> None:
         self._hint.setText(self.tr("Undo and redo go step by step: Ctrl+Z, Ctrl+Shift+Z."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kodebenk.application import queries
+from kodebenk.application import guide_queries, queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.ui.actions import Needs
 
@@ -19,5 +19,6 @@ def needs_met(project: OpenProject) -> frozenset[Needs]:
         Needs.CODES: codes,
         Needs.CODINGS: any(queries.coding_counts(project).values()),
         Needs.MATRIX_CELLS: writable and documents and codes,
+        Needs.GUIDES: writable and bool(guide_queries.guides(project)),
     }
     return frozenset(need for need, is_met in met.items() if is_met)

@@ -13,7 +13,7 @@ from kodebenk.errors import WorkbenchError
 from kodebenk.ui.actions import MenuEntry
 from kodebenk.ui.components.banner import Banner
 from kodebenk.ui.error_messages import Explanation, explain, says_unsaved
-from kodebenk.ui.files.misplaced_banner import MisplacedBanner
+from kodebenk.ui.files.unplaced_banner import UnplacedBanner
 from kodebenk.ui.files.written_banner import WrittenBanner
 from kodebenk.ui.import_page.import_page import ImportPage
 from kodebenk.ui.import_page.import_words import counted
@@ -22,7 +22,7 @@ from kodebenk.ui.shell.project_desk import ProjectDesk
 from kodebenk.ui.shell.rail import WORKSPACES, Rail
 from kodebenk.ui.shell.workspaces import PassageReader, WorkspaceFactory
 from kodebenk.ui.theme import Appearance
-from kodebenk.ui.workspace import Workspace
+from kodebenk.ui.workspace import StatusItem, Workspace
 
 _NARROW = 1200
 _BACKUP_LOOK_MS = 5000
@@ -37,6 +37,7 @@ class ProjectPage(QWidget):
         status_changed(): the current workspace says something new, or is another one.
         sources_requested(): the user wants to choose files to import.
         rail_chosen(str): `keys` or `settings` were chosen in the rail.
+        action_requested(str): as that of a workspace.
     """
 
     done = Signal(str)
@@ -45,6 +46,7 @@ class ProjectPage(QWidget):
     status_changed = Signal()
     sources_requested = Signal()
     rail_chosen = Signal(str)
+    action_requested = Signal(str)
 
     def __init__(
         self,
@@ -68,7 +70,7 @@ class ProjectPage(QWidget):
         self.banner = Banner(appearance, "circle-alert", "", "", "bad")
         self._hide_banner = self.banner.add_action("")
         self.backup_banner = Banner(appearance, "triangle-alert", "", "", "warn")
-        self.misplaced_banner = MisplacedBanner(appearance, self._project, self._project_signals)
+        self.unplaced_banner = UnplacedBanner(appearance, self._project, self._project_signals)
         self.written_banner = WrittenBanner(appearance)
         self._stack = QStackedWidget()
         self._backup_look = QTimer(self, interval=_BACKUP_LOOK_MS)
@@ -83,7 +85,7 @@ class ProjectPage(QWidget):
         banners = QVBoxLayout()
         banners.setContentsMargins(0, 0, 0, 0)
         banners.setSpacing(0)
-        for banner in (self.banner, self.backup_banner, self.misplaced_banner, self.written_banner):
+        for banner in (self.banner, self.backup_banner, self.unplaced_banner, self.written_banner):
             banners.addWidget(banner)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -99,6 +101,14 @@ class ProjectPage(QWidget):
         self.rail.chosen.connect(self._on_rail_chosen)
         self._hide_banner.clicked.connect(self.banner.hide)
         self._backup_look.timeout.connect(self._on_backup_look)
+        self.unplaced_banner.count_changed.connect(self.status_changed)
+
+    def status_left(self) -> list[StatusItem]:
+        """What the status bar says at the left: what the workspace says, and how many codings have no place."""
+        workspace = self.current_workspace()
+        items = list(workspace.status_left()) if workspace is not None else []
+        words = self.unplaced_banner.words
+        return [*items, StatusItem(words, "unlink", "warn")] if words else items
 
     @property
     def current_name(self) -> str:
@@ -117,7 +127,7 @@ class ProjectPage(QWidget):
         return self._workspaces[name]
 
     def current_workspace(self) -> Workspace | None:
-        """Return the workspace that is shown; None while the import page stands in its place."""
+        """Return the workspace that is shown; the import page while it stands in the place of the material."""
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Workspace) else None
 
@@ -158,11 +168,13 @@ class ProjectPage(QWidget):
     def import_files(self, paths: Sequence[Path]) -> None:
         """Show the import page with these files, more if it is shown already."""
         if self._import_page is None:
-            page = ImportPage(self._project, self._appearance, self._stack)
+            page = ImportPage(self._project, self._project_signals, self._appearance, self._stack)
             page.more_requested.connect(self.sources_requested)
             page.imported.connect(self._on_imported)
             page.cancelled.connect(self._on_import_cancelled)
             page.failed.connect(self._on_import_failed)
+            page.status_changed.connect(self.status_changed)
+            page.resize_to(self.window().width())
             self._stack.addWidget(page)
             self._import_page = page
         self._import_page.add_files(paths)
@@ -177,6 +189,8 @@ class ProjectPage(QWidget):
         self.rail.set_narrow(width < _NARROW)
         for workspace in self._workspaces.values():
             workspace.resize_to(width)
+        if self._import_page is not None:
+            self._import_page.resize_to(width)
 
     def use_letter_keys(self, on: bool) -> None:
         """Turn single-letter keys on or off in all workspaces."""
@@ -204,16 +218,17 @@ class ProjectPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.misplaced_banner.look_soon()
+        self.unplaced_banner.look_soon()
 
     def release(self) -> None:
         """End background work, remember the splitters, and let go of the project."""
         self._released = True
         self._backup_look.stop()
-        self.misplaced_banner.stop()
+        self.unplaced_banner.stop()
         if self._import_page is not None:
             self._import_page.stop()
         for name, workspace in self._workspaces.items():
+            workspace.release()
             for key, splitter in _splitters(workspace):
                 self._settings.keep_splitter(name, key, splitter.saveState())
 
@@ -235,6 +250,7 @@ class ProjectPage(QWidget):
         made.failed.connect(self._on_failed)
         made.passage_requested.connect(self._on_passage_requested)
         made.import_requested.connect(self.sources_requested)
+        made.action_requested.connect(self.action_requested)
         made.status_changed.connect(self.status_changed)
         self._stack.addWidget(made)
         made.resize_to(self.window().width())

@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, Slot
 from kodebenk.errors import WorkbenchError
 from kodebenk.ui.actions import plain_action_text
 from kodebenk.ui.background import CancelToken, Progress, run_in_background
+from kodebenk.ui.correcting.correcting_commands import CorrectingCommands
 from kodebenk.ui.error_messages import explain
 from kodebenk.ui.files.file_commands import FileCommands
+from kodebenk.ui.guides.guide_commands import GuideCommands
 from kodebenk.ui.settings import Settings, documents_folder, own_folder
 from kodebenk.ui.shell.file_dialogs import PROJECT_SUFFIX, FileDialogs
 from kodebenk.ui.shell.looks import LANGUAGES, THEMES, Looks
@@ -37,6 +39,8 @@ class WindowCommands(QObject):
         self._looks = looks
         self._dialogs = dialogs
         self.files = FileCommands(window, looks, dialogs)
+        self.correcting = CorrectingCommands(window, dialogs)
+        self.guides = GuideCommands(window, looks, dialogs)
         self._steps = self._make_steps()
 
     def run(self, name: str) -> None:
@@ -76,6 +80,8 @@ class WindowCommands(QObject):
             "keys": self.show_keys,
             "about": self.show_about,
             **self.files.steps(),
+            **self.correcting.steps(),
+            **self.guides.steps(),
         }
 
     def _folder(self) -> Path:

@@ -9,6 +9,8 @@ from typing import Protocol, cast, runtime_checkable
 from PySide6.QtWidgets import QWidget
 
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.text_correction import CorrectionPreview
+from kodebenk.domain.passage import Passage
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.theme import Appearance
 from kodebenk.ui.workspace import Workspace
@@ -31,6 +33,34 @@ class PassageReader(Protocol):
 
     def show_document(self, document_id: int) -> None:
         """Show a document where it was left."""
+
+
+@runtime_checkable
+class PassageSource(Protocol):
+    """A workspace in which words can be selected."""
+
+    def chosen_passage(self) -> Passage | None:
+        """Return the selected words, None without a selection."""
+
+
+@runtime_checkable
+class TextCorrector(Protocol):
+    """A workspace in which texts are corrected."""
+
+    def start_correcting(self) -> None:
+        """Let the user correct the text on the screen."""
+
+    def review_correction(self, preview: CorrectionPreview) -> None:
+        """Show what a corrected file does to a document."""
+
+
+@runtime_checkable
+class DocumentHolder(Protocol):
+    """A workspace in which one document is chosen."""
+
+    @property
+    def document_id(self) -> int:
+        """Return the document, 0 for none."""
 
 
 def make_workspace(

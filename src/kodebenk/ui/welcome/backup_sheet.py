@@ -121,6 +121,7 @@ class BackupSheet(SheetPage):
             BackupReason.HOURLY: self.tr("Hourly backup"),
             BackupReason.UPGRADE: self.tr("Before an upgrade of the program"),
             BackupReason.RESTORING: self.tr("What stood there before a backup was restored"),
+            BackupReason.MERGING: self.tr("Before another copy was merged"),
             BackupReason.OTHER: one.path.stem,
         }[one.reason]
         moment = local_moment(one.at.strftime("%Y-%m-%dT%H:%M:%SZ"))

@@ -1,4 +1,4 @@
-"""Says how many codings have lost their place in the text."""
+"""Says how many codings have no place in their text."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ from kodebenk.ui.theme import Appearance
 _AFTER_PAINT_MS = 100
 
 
-class MisplacedBanner(Banner):
-    """Looks once after the project is shown; if there are such codings, again after every change of codings.
+class UnplacedBanner(Banner):
+    """Looks once after the project is shown, when a text is corrected, and, if there are any, when codings change.
 
     Signals:
-        list_requested(): the user wants to see which they are.
+        list_requested(): the user wants to settle them.
+        count_changed(): there are more or fewer than before.
     """
 
     list_requested = Signal()
+    count_changed = Signal()
 
     def __init__(
         self, appearance: Appearance, project: OpenProject, signals: ProjectSignals, parent: QWidget | None = None
@@ -53,10 +55,17 @@ class MisplacedBanner(Banner):
     @Slot()
     def look(self) -> None:
         """Find the codings that have no place now, and say how many."""
-        self._count = len(misplaced_codings(self._project))
+        before, self._count = self._count, len(misplaced_codings(self._project))
         self._found_any = self._found_any or self._count > 0
         self._translate()
         self.setVisible(self._count > 0)
+        if self._count != before:
+            self.count_changed.emit()
+
+    @property
+    def words(self) -> str:
+        """Return how many there are, as a few words; empty for none."""
+        return self._count_words() if self._count else ""
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -64,12 +73,14 @@ class MisplacedBanner(Banner):
             self._translate()
 
     def _translate(self) -> None:
-        self.show_list.set_text(self.tr("Show them"))
-        title = counted(self._count, self.tr("1 coding is unplaced"), self.tr("{count} codings are unplaced"))
-        sentence = self.tr("The words of the quote do not stand where the coding says. Nothing was removed.")
-        self.show_message("unlink", title, sentence, "warn")
+        self.show_list.set_text(self.tr("Settle them"))
+        sentence = self.tr("Their words are not where the codings say. They count nowhere until they have a place.")
+        self.show_message("unlink", self._count_words(), sentence, "warn")
+
+    def _count_words(self) -> str:
+        return counted(self._count, self.tr("1 coding is unplaced"), self.tr("{count} codings are unplaced"))
 
     @Slot(object)
     def _on_project_changed(self, change: ProjectChange) -> None:
-        if self._found_any and change.touches("coding", "document_text"):
+        if change.touches("document_text") or (self._found_any and change.touches("coding")):
             self.look()
