@@ -2168,6 +2168,30 @@
             <translation>Ingenting er regnet ut. Velg koder som utelukker hverandre.</translation>
         </message>
         <message>
+            <source>It takes at least two coders, or two passes of one coder.</source>
+            <translation>Det trengs minst to kodere, eller to gjennomganger av én koder.</translation>
+        </message>
+        <message>
+            <source>Nothing was computed. Choose one more.</source>
+            <translation>Ingenting er regnet ut. Velg én til.</translation>
+        </message>
+        <message>
+            <source>There is no source that all of them have coded.</source>
+            <translation>Det finnes ingen kilde som alle har kodet.</translation>
+        </message>
+        <message>
+            <source>Nothing was computed. Number of coded sources: {coded}. Choose coders who have coded the same source, or choose the sources yourself.</source>
+            <translation>Ingenting er regnet ut. Antall kodede kilder: {coded}. Velg kodere som har kodet samme kilde, eller velg kildene selv.</translation>
+        </message>
+        <message>
+            <source>The text of “{document}” was corrected since the codings were compared.</source>
+            <translation>Teksten i «{document}» er rettet siden kodingene ble sammenliknet.</translation>
+        </message>
+        <message>
+            <source>Nothing was computed. Compare anew with the text as it is now.</source>
+            <translation>Ingenting er regnet ut. Sammenlikn på nytt med teksten slik den er nå.</translation>
+        </message>
+        <message>
             <source>Nobody is named who is heard.</source>
             <translation>Det er ikke sagt hvem som høres.</translation>
         </message>

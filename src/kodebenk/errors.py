@@ -40,6 +40,9 @@ class Rule(StrEnum):
     PROJECT_CHANGED_MEANWHILE = "project_changed_meanwhile"
     VALUES_OVERLAP = "values_overlap"
     VOICE_OF_NOBODY = "voice_of_nobody"
+    TOO_FEW_CODERS = "too_few_coders"
+    NO_SHARED_SOURCE = "no_shared_source"
+    COMPARED_TEXT_CHANGED = "compared_text_changed"
 
 
 class RuleBroken(WorkbenchError):

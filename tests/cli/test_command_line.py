@@ -22,6 +22,7 @@ WORKING = (
     *(
         "search",
         "matrix",
+        "agreement",
         "agreement-ratings",
         "agreement-units",
         "merge",

@@ -8,7 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from kodebenk import __version__
+from kodebenk.analysis.agreement.coders_setup import SEED, Scope
+from kodebenk.analysis.agreement.comparison import ProjectionRule
 from kodebenk.analysis.agreement.krippendorff_alpha import Level
+from kodebenk.analysis.agreement.unit_grid import UnitKind
 from kodebenk.analysis.agreement.value_weights import WeightKind
 from kodebenk.application.import_choices import CLEAN_UP_STEPS, COLUMN_USES
 from kodebenk.cli.words import Language
@@ -223,6 +226,51 @@ def _matrix(parser: argparse.ArgumentParser) -> None:
     _add_policy(parser)
 
 
+def _agreement(parser: argparse.ArgumentParser) -> None:
+    _add_project(parser)
+    parser.add_argument(
+        "--coders", action="append", required=True, metavar="A,B,…", help="who is compared; may be repeated"
+    )
+    passes = parser.add_argument_group("one coder with themselves").add_mutually_exclusive_group()
+    passes.add_argument(
+        "--rounds", type=_round_list, default=(), metavar="1,2,…", help="rounds that stand against each other"
+    )
+    passes.add_argument(
+        "--split", type=_iso_date, metavar="DATE", help="what was coded before against what came from then on"
+    )
+    parser.add_argument(
+        "--unit",
+        type=UnitKind,
+        choices=list(UnitKind),
+        metavar="UNIT",
+        help=f"{', '.join(UnitKind)} (default: turn where every source has turns, else sentence)",
+    )
+    parser.add_argument(
+        "--rule",
+        type=ProjectionRule,
+        choices=list(ProjectionRule),
+        default=ProjectionRule.HALF_SHORTER,
+        metavar="RULE",
+        help=f"when a unit counts as coded: {', '.join(ProjectionRule)} (default: half-shorter)",
+    )
+    parser.add_argument(
+        "--scope",
+        type=Scope,
+        choices=list(Scope),
+        default=Scope.RESPONDENTS,
+        metavar="respondents|all",
+        help="whose words count (default: the respondents')",
+    )
+    _add_names(parser, "--codes", "only these codes and those below them")
+    _add_names(parser, "--documents", "these sources (default: those that all have coded)")
+    parser.add_argument("--seed", type=_seed, default=SEED, metavar="N", help=f"of the intervals (default: {SEED})")
+    _add_out(parser, "docx, csv (a second file with the ratings goes beside it) or json")
+
+
+def _add_names(parser: argparse.ArgumentParser, option: str, meaning: str) -> None:
+    parser.add_argument(option, action="append", default=[], metavar="A,B,…", help=f"{meaning}; may be repeated")
+
+
 def _agreement_ratings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="csv, tsv or xlsx: a row per unit, a column per coder")
     parser.add_argument(
@@ -367,6 +415,18 @@ def _sample_count(text: str) -> int:
     return int(text)
 
 
+def _round_list(text: str) -> tuple[int, ...]:
+    if not all(part.strip().isdecimal() for part in text.split(",")):
+        raise argparse.ArgumentTypeError(f"not numbers of rounds such as 1,2: {text!r}")
+    return tuple(int(part) for part in text.split(","))
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal() or int(text) >= 2**32:
+        raise argparse.ArgumentTypeError(f"not a number from 0 to 4294967295: {text!r}")
+    return int(text)
+
+
 def _rows(text: str) -> str:
     kind, colon, attribute = text.partition(":")
     named = kind == RowKind.GROUPS and attribute.strip()
@@ -392,6 +452,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "guide": ("list interview guides and where their questions were found, or import one", _guide),
     "search": ("find words in all documents", _search),
     "matrix": ("show the respondent-by-theme matrix, export it, or import its cells", _matrix),
+    "agreement": ("compare how coders coded the same sources", _agreement),
     "agreement-ratings": ("compute how coders agree in a table of ratings that was made elsewhere", _agreement_ratings),
     "agreement-units": ("compute how coders agree on units in a text, from a file made elsewhere", _agreement_units),
     "merge": ("add the work in another copy of a project", _merge),

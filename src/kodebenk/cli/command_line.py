@@ -36,6 +36,7 @@ _FUNCTIONS = {
     "codings": ("coding_commands", "list_codings"),
     "guide": ("guide_commands", "show_guides"),
     "matrix": ("matrix_commands", "show_matrix"),
+    "agreement": ("project_agreement_commands", "compare_coders"),
     "agreement-ratings": ("agreement_commands", "compare_ratings"),
     "agreement-units": ("agreement_units_commands", "compare_units"),
     "merge": ("merge_commands", "merge"),

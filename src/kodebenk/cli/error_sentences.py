@@ -103,6 +103,24 @@ RULES = {
         "Prosjektet er endret siden forhåndsvisningen ble laget; ingenting er endret nå. Gjør det en gang til.",
         "The project changed since the preview was made; nothing was changed now. Do it once more.",
     ),
+    Rule.TOO_FEW_CODERS: Text(
+        "Det trengs minst to kodere, eller to runder eller en dato hos én koder, men bare «{name}» er valgt; ingenting "
+        "er regnet ut. Skriv «--coders A,B», eller bruk --rounds eller --split.",
+        "It takes at least two coders, or two rounds or a date of one coder, but only “{name}” was chosen; nothing was "
+        "computed. Write “--coders A,B”, or use --rounds or --split.",
+    ),
+    Rule.NO_SHARED_SOURCE: Text(
+        "Det finnes ingen kilde som alle har kodet (antall kodede kilder: {coded}), så ingenting er regnet ut. Velg "
+        "kodere som har kodet samme kilde, eller navngi kilder med --documents.",
+        "There is no source that all of them have coded (number of coded sources: {coded}), so nothing was computed. "
+        "Choose coders who have coded the same source, or name sources with --documents.",
+    ),
+    Rule.COMPARED_TEXT_CHANGED: Text(
+        "Teksten i «{document}» er rettet siden kodingene ble sammenliknet; ingenting er regnet ut. Sammenlikn på "
+        "nytt med teksten slik den er nå.",
+        "The text of “{document}” was corrected since the codings were compared; nothing was computed. Compare anew "
+        "with the text as it is now.",
+    ),
     Rule.VOICE_OF_NOBODY: Text(
         "Det er ikke sagt hvem som høres. Velg respondenter (minst to når de sier det sammen), eller skriv hvem.",
         "Nobody is named who is heard. Choose respondents (at least two who say it together), or write who.",

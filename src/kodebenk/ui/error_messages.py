@@ -125,6 +125,22 @@ RULE_TEXTS: dict[Rule, _Texts] = {
         QT_TRANSLATE_NOOP("Errors", "A coder gave two values to the same place."),
         QT_TRANSLATE_NOOP("Errors", "Nothing was computed. Choose codes that exclude each other."),
     ),
+    Rule.TOO_FEW_CODERS: (
+        QT_TRANSLATE_NOOP("Errors", "It takes at least two coders, or two passes of one coder."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was computed. Choose one more."),
+    ),
+    Rule.NO_SHARED_SOURCE: (
+        QT_TRANSLATE_NOOP("Errors", "There is no source that all of them have coded."),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Nothing was computed. Number of coded sources: {coded}. Choose coders who have coded the same source, or "
+            "choose the sources yourself.",
+        ),
+    ),
+    Rule.COMPARED_TEXT_CHANGED: (
+        QT_TRANSLATE_NOOP("Errors", "The text of “{document}” was corrected since the codings were compared."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was computed. Compare anew with the text as it is now."),
+    ),
     Rule.VOICE_OF_NOBODY: (
         QT_TRANSLATE_NOOP("Errors", "Nobody is named who is heard."),
         QT_TRANSLATE_NOOP("Errors", "Choose respondents, at least two who say it together, or write who it is."),

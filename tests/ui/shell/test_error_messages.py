@@ -29,6 +29,7 @@ FIELDS = {
     "file": "t.csv",
     "path": "/x/y",
     "document": "Intervju 1",
+    "coded": ["Ane 3", "Jonas 0"],
 }
 PATH = Path("/mappe/fil.txt")
 ERRORS = [

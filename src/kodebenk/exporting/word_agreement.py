@@ -1,0 +1,251 @@
+"""A comparison of coders as a Word document: three-line tables with notes, method paragraphs, and the differences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from kodebenk.analysis.agreement.coders_report import (
+    AgreementReport,
+    ComparedCode,
+    ComparedPlace,
+    ComparedTheme,
+    RaterPair,
+    Totals,
+)
+from kodebenk.analysis.agreement.comparison import DisagreementClass, Measure
+from kodebenk.exporting.agreement_method import METHOD_LANGUAGES, method_paragraph
+from kodebenk.exporting.agreement_notes import abbreviations, overlap_notes, result_notes, setup_notes, title_of
+from kodebenk.exporting.agreement_numbers import (
+    shown_coefficient,
+    shown_interval,
+    shown_measurement,
+    shown_percent,
+)
+from kodebenk.exporting.agreement_words import AgreementWords
+from kodebenk.exporting.safe_file import write_safely
+from kodebenk.exporting.word_frame import LANDSCAPE_WIDTH, save_word_document
+from kodebenk.exporting.word_xml import Cell, field, paragraph, row, run, table
+
+_MAIN_SHARES = (0.16, 0.06, 0.075, 0.04, 0.05, 0.05, 0.05, 0.05, 0.11, 0.05, 0.1, 0.205)
+_THEME_SHARES = (0.34, 0.14, 0.14, 0.14, 0.24)
+_PAIR_SHARES = (0.4, 0.12, 0.12, 0.12, 0.12, 0.12)
+_LOG_SHARES = (0.05, 0.15, 0.4, 0.13, 0.2, 0.07)
+_LONGEST_QUOTE = 320
+
+
+def write_word_agreement(
+    report: AgreementReport, path: Path, words: AgreementWords, *, overwrite: bool = False
+) -> None:
+    """Write the report as an A4 landscape document. Raises ExportFailed, see `write_safely`."""
+    blocks = (*_main_table(report, words), *_theme_table(report, words), *_pair_table(report, words))
+    blocks = (*blocks, *_method(report, words), *_log(report, words))
+    write_safely(
+        path,
+        lambda file: save_word_document(
+            file, blocks, title=title_of(report, words), proofing=words.proofing, footer=words.footer
+        ),
+        overwrite=overwrite,
+    )
+
+
+def _main_table(report: AgreementReport, words: AgreementWords) -> Iterator[str]:
+    widths = _widths(_MAIN_SHARES)
+    yield _caption(1, title_of(report, words), words)
+    yield table(
+        (
+            _header([words.code, *_headings(report, words), words.remark], widths, left=(0, 11)),
+            *_code_rows(report, words, widths),
+            row(_totals(words.pooled, report.pooled, report, words), widths),
+            row(_totals(words.mean, report.mean, report, words), widths),
+        ),
+        widths,
+        "KodebenkTrelinjet",
+        title_of(report, words),
+    )
+    yield _note(words, (abbreviations(report, words), *setup_notes(report, words), *result_notes(report, words)))
+
+
+def _headings(report: AgreementReport, words: AgreementWords) -> list[str]:
+    measures = (Measure.PERCENT, Measure.POSITIVE_AGREEMENT, report.kappa, Measure.AC1, Measure.ALPHA)
+    symbols = [words.measures[one][0] for one in measures]
+    return [words.passages, words.prevalence, *symbols, words.interval, "|uα", words.offset]
+
+
+def _code_rows(report: AgreementReport, words: AgreementWords, widths: Sequence[int]) -> Iterator[str]:
+    themes = groupby(report.codes, key=lambda code: code.path.partition("/")[0])
+    for theme, codes in themes:
+        listed = list(codes)
+        if len(listed) > 1 or "/" in listed[0].path:
+            yield row([Cell(paragraph("KodebenkBand", run(theme)), columns=len(widths))], widths)
+        for code in listed:
+            yield row(_code_cells(code, report, words), widths)
+
+
+def _code_cells(code: ComparedCode, report: AgreementReport, words: AgreementWords) -> list[Cell]:
+    agreement, found, language = code.agreement, code.agreement.coefficients, words.language
+    figures = [
+        " / ".join(map(str, agreement.spans)),
+        shown_coefficient(agreement.prevalence, language),
+        shown_percent(found[Measure.PERCENT]),
+        *(
+            shown_coefficient(found[measure], language)
+            for measure in (Measure.POSITIVE_AGREEMENT, report.kappa, Measure.AC1, Measure.ALPHA)
+        ),
+        shown_interval(code.interval, language),
+        shown_coefficient(code.u_alpha_binary, language),
+        shown_measurement(code.offset.mean, language),
+    ]
+    name = code.path.partition("/")[2] or code.path
+    return [_text(name), *map(_figure, figures), _text(words.remarks_of(code), "KodebenkRadtekst")]
+
+
+def _totals(name: str, totals: Totals, report: AgreementReport, words: AgreementWords) -> list[Cell]:
+    found = {measure: average.coefficient for measure, average in totals.averages.items()}
+    measures = (Measure.POSITIVE_AGREEMENT, report.kappa, Measure.AC1, Measure.ALPHA)
+    figures = [
+        "",
+        "",
+        shown_percent(found[Measure.PERCENT]),
+        *(shown_coefficient(found[one], words.language) for one in measures),
+        shown_interval(totals.interval, words.language),
+        "",
+        "",
+    ]
+    return [_text(name, "KodebenkRadhode"), *map(_figure, figures), _text("")]
+
+
+def _theme_table(report: AgreementReport, words: AgreementWords) -> Iterator[str]:
+    if not report.themes:
+        return
+    widths = _widths(_THEME_SHARES)
+    headings = [words.theme, "uα", "cuα", words.coverage, words.theme_alpha]
+    rows = (row(_theme_cells(one, words), widths) for one in report.themes)
+    yield _caption(2, words.themes_title, words)
+    yield table((_header(headings, widths, left=(0,)), *rows), widths, "KodebenkTrelinjet", words.themes_title)
+    yield _note(words, (words.themes_note, *overlap_notes(report, words)))
+
+
+def _theme_cells(theme: ComparedTheme, words: AgreementWords) -> list[Cell]:
+    alphas, language = theme.alphas, words.language
+    exclusive = (alphas.u_alpha, alphas.cu_alpha, alphas.coverage) if alphas else (None, None, None)
+    return [
+        _text(theme.name),
+        *(_figure(shown_coefficient(one, language)) for one in (*exclusive, theme.alpha)),
+    ]
+
+
+def _pair_table(report: AgreementReport, words: AgreementWords) -> Iterator[str]:
+    if len(report.pairs) < 2:
+        return
+    widths = _widths(_PAIR_SHARES)
+    measures = (Measure.PERCENT, Measure.POSITIVE_AGREEMENT, Measure.COHEN, Measure.AC1, Measure.ALPHA)
+    headings = [words.raters, *(words.measures[one][0] for one in measures)]
+    rows = (row(_pair_cells(one, report, words), widths) for one in report.pairs)
+    yield _caption(3 if report.themes else 2, words.pairs_title, words)
+    yield table((_header(headings, widths, left=(0,)), *rows), widths, "KodebenkTrelinjet", words.pairs_title)
+    yield _note(words, tuple(setup_notes(report, words)))
+
+
+def _pair_cells(pair: RaterPair, report: AgreementReport, words: AgreementWords) -> list[Cell]:
+    names = [report.setup.raters[one].name for one in (pair.one, pair.other)]
+    found = {measure: average.coefficient for measure, average in pair.pooled.items()}
+    measures = (Measure.POSITIVE_AGREEMENT, Measure.COHEN, Measure.AC1, Measure.ALPHA)
+    shown = [
+        shown_percent(found[Measure.PERCENT]),
+        *(shown_coefficient(found[one], words.language) for one in measures),
+    ]
+    return [_text(" – ".join(names)), *map(_figure, shown)]
+
+
+def _method(report: AgreementReport, words: AgreementWords) -> Iterator[str]:
+    yield paragraph("Heading1", run(words.method_title))
+    for language, (name, proofing) in METHOD_LANGUAGES.items():
+        yield paragraph("Heading3", run(name))
+        yield paragraph("Normal", _in_language(method_paragraph(report, language), proofing))
+
+
+def _in_language(text: str, proofing: str) -> str:
+    """Return a run whose spelling Word checks in a language of its own."""
+    return run(text).replace("<w:r>", f'<w:r><w:rPr><w:lang w:val="{proofing}"/></w:rPr>', 1)
+
+
+def _log(report: AgreementReport, words: AgreementWords) -> Iterator[str]:
+    if not report.disagreements:
+        return
+    widths = _widths(_LOG_SHARES)
+    headings = [words.number, words.place, words.quote, words.kind, words.codes, words.shared]
+    rows = (
+        row(_place_cells(number, place, report, words), widths)
+        for number, place in enumerate(report.disagreements, start=1)
+    )
+    yield paragraph("Heading1", run(words.log_title), page_break_before=True)
+    yield table((_header(headings, widths, left=(1, 2, 3, 4)), *rows), widths, "KodebenkTabell", words.log_title)
+    agreed = report.place_counts.get(DisagreementClass.AGREE, 0)
+    yield _note(words, (words.log_note.format(agreed=agreed),))
+
+
+def _place_cells(number: int, place: ComparedPlace, report: AgreementReport, words: AgreementWords) -> list[Cell]:
+    where = [words.page.format(page=place.page)] if place.page else []
+    where.append(words.line.format(line=place.line))
+    source = paragraph("KodebenkCelle", run(f"[{place.citation}]")) + "".join(
+        paragraph("KodebenkRadtekst", run(text)) for text in (place.document, ", ".join(where))
+    )
+    given = zip(report.setup.raters, place.codes, strict=True)
+    codes = "".join(
+        paragraph("KodebenkCelle", run(f"{rater.name}: ", "KodebenkMerke") + run(_listed(paths, words)))
+        for rater, paths in given
+    )
+    return [
+        _figure(str(number)),
+        Cell(source),
+        _text(_cut(place.quote), "KodebenkSitat"),
+        _text(words.kind_of(place.kind, place.boundary)),
+        Cell(codes),
+        _figure(words.percent.format(n=shown_percent(place.iou))),
+    ]
+
+
+def _listed(paths: Sequence[str], words: AgreementWords) -> str:
+    return ", ".join(path.rpartition("/")[2] for path in paths) or words.none
+
+
+def _cut(quote: str) -> str:
+    """Return a long quotation without its middle: both ends show where it begins and stops."""
+    if len(quote) <= _LONGEST_QUOTE:
+        return quote
+    half = _LONGEST_QUOTE // 2
+    return f"{quote[:half].rsplit(' ', 1)[0]} […] {quote[-half:].split(' ', 1)[-1]}"
+
+
+def _caption(number: int, title: str, words: AgreementWords) -> str:
+    counter = field(f"SEQ {words.table_label} \\* ARABIC", str(number))
+    space = paragraph("KodebenkNote", "") if number > 1 else ""
+    return space + paragraph("Caption", f"{run(f'{words.table_label} ')}{counter}{run(f' {title}')}")
+
+
+def _note(words: AgreementWords, sentences: Sequence[str]) -> str:
+    lead = run(f"{words.note} ", "KodebenkMerke")
+    return paragraph("KodebenkTegnforklaring", lead + run(" ".join(sentences)))
+
+
+def _header(headings: Sequence[str], widths: Sequence[int], *, left: Sequence[int]) -> str:
+    """Return the header row; headings stand over their figures, to the right but for those at `left`."""
+    cells = [
+        Cell(paragraph("KodebenkKolonnehode" if at in left else "KodebenkHoldning", run(name)), ruled=True)
+        for at, name in enumerate(headings)
+    ]
+    return row(cells, widths, is_header=True)
+
+
+def _text(text: str, style: str = "KodebenkCelle") -> Cell:
+    return Cell(paragraph(style, run(text)))
+
+
+def _figure(text: str) -> Cell:
+    return Cell(paragraph("KodebenkVerdi", run(text)))
+
+
+def _widths(shares: Sequence[float]) -> tuple[int, ...]:
+    return tuple(int(LANDSCAPE_WIDTH * share) for share in shares)
