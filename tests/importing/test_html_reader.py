@@ -8,7 +8,7 @@ from kodebenk.importing.imported_document import ReadOptions
 
 @pytest.fixture
 def read(tmp_path):
-    def read_page(page, encoding="utf-8", options=ReadOptions()):  # noqa: B008
+    def read_page(page, encoding="utf-8", options=ReadOptions()):  # noqa: B008 - a frozen value
         path = tmp_path / "a.html"
         path.write_bytes(page if isinstance(page, bytes) else page.encode(encoding))
         document = read_html(path, options)

@@ -30,7 +30,7 @@ def read_or_problem(reader, path, options):
         return error.problem
 
 
-def check(reader, path, options=ReadOptions()):  # noqa: B008
+def check(reader, path, options=ReadOptions()):  # noqa: B008 - a frozen value
     """Read a file, which either has good places or is refused; return whether it was read."""
     document = read_or_problem(reader, path, options)
     if isinstance(document, SourceProblem):

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from kodebenk.domain.codebook import Code, Codebook
 from kodebenk.domain.coding import Coding
-from kodebenk.domain.guide import Guide, PlaceStatus, QuestionPlace
+from kodebenk.domain.guide import Guide, GuideQuestion, PlaceStatus, QuestionPlace
 from kodebenk.domain.matrix import ColumnKey, ColumnKind, MatrixSpec
 
 
@@ -87,28 +87,29 @@ class QuestionColumns:
         confirmed = [one for one in places if one.status is PlaceStatus.CONFIRMED]
         asked = {one.question_id for one in confirmed}
         planned = {
-            question.id: _planned_question(guide, question.id, many=len(guides) > 1)
+            question.id: _planned_question(guide, question, many=len(guides) > 1)
             for guide in guides
             for question in guide.questions
         }
         chosen = spec.question_ids or [one for one in planned if one in asked]
         self.planned: Sequence[PlannedColumn] = [planned[one] for one in chosen if one in planned]
         self._column_of = {column.key.question_id: index for index, column in enumerate(self.planned)}
-        self._places: dict[int, list[QuestionPlace]] = defaultdict(list)
-        for one in sorted(confirmed, key=lambda place: place.start):
-            self._places[one.document_id].append(one)
+        together: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for one in confirmed:
+            together[one.document_id, one.start].append(one.question_id)
+        self._questions = dict(together)
+        self._places = sorted(together)
 
     def holding(self, coding: Coding) -> Sequence[int]:
-        places = self._places.get(coding.passage.document_id, [])
-        last = bisect_right(places, coding.passage.start, key=lambda place: place.start) - 1
-        if last < 0:
+        document_id = coding.passage.document_id
+        last = bisect_right(self._places, (document_id, coding.passage.start)) - 1
+        if last < 0 or self._places[last][0] != document_id:
             return ()
-        together = dict.fromkeys(one.question_id for one in places[: last + 1] if one.start == places[last].start)
-        return [self._column_of[one] for one in together if one in self._column_of]
+        asked = dict.fromkeys(self._questions[self._places[last]])
+        return [self._column_of[one] for one in asked if one in self._column_of]
 
 
-def _planned_question(guide: Guide, question_id: int, *, many: bool) -> PlannedColumn:
-    question = next(one for one in guide.questions if one.id == question_id)
+def _planned_question(guide: Guide, question: GuideQuestion, *, many: bool) -> PlannedColumn:
     theme = guide.theme_of(question)
     group = theme.name if theme else ""
     if many:

@@ -10,30 +10,27 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
-_QUESTION_WORDS = frozenset(
-    """
-    hva hvem hvor hvordan hvorfor når hvilken hvilket hvilke kva kven kvar korleis kvifor what who how why which when
-    where
-    """.split()  # noqa: SIM905
+_QUESTION_LIST = (
+    "hva hvem hvor hvordan hvorfor når hvilken hvilket hvilke kva kven kvar korleis kvifor what who how why which "
+    "when where"
 )
-_FUNCTION_WORDS = frozenset(
-    """
-    alle alt andre at av bare berre ble bli blir blitt både da de deg dei deira dem den denne der dere deres det dette
-    di din dine disse ditt du dvs dykk dykkar då eg ei ein eit eller en enn er et etter for fra før frå få får gjer gjør
-    gjøre ha hadde han har hatt her ho hos hun hvis i ikke ikkje inn ja jeg kan kanskje kunne litt man med meg mellom
-    men mer mest meir mot mye mykje må måtte nei no noe noen noko nokon nå og også om opp oss over på sa seg selv si sin
-    sine sitt skal skulle slik som så til ut var ved vere vi vil ville være vært vore å
-    a an and are at be do does for from have i in is it of on or that the their they this to was we with you your
-    """.split()  # noqa: SIM905
+_QUESTION_WORDS = frozenset(_QUESTION_LIST.split())
+_FUNCTION_LIST = (
+    "alle alt andre at av bare berre ble bli blir blitt både da de deg dei deira dem den denne der dere deres det "
+    "dette di din dine disse ditt du dvs dykk dykkar då eg ei ein eit eller en enn er et etter for fra før frå få får "
+    "gjer gjør gjøre ha hadde han har hatt her ho hos hun hvis i ikke ikkje inn ja jeg kan kanskje kunne litt man med "
+    "meg mellom men mer mest meir mot mye mykje må måtte nei no noe noen noko nokon nå og også om opp oss over på sa "
+    "seg selv si sin sine sitt skal skulle slik som så til ut var ved vere vi vil ville være vært vore å a an and are "
+    "at be do does for from have i in is it of on or that the their they this to was we with you your"
 )
+_FUNCTION_WORDS = frozenset(_FUNCTION_LIST.split())
 # What an interviewer says around a question, whatever it is about.
-_PROMPTING_WORDS = frozenset(
-    """
-    beskriv beskrive forklar forklare fortell fortelle fortel fortelja gi nevn nevne utdyp utdype første neste siste
-    spørsmål spørsmålet tenker tenkjer synes syns mener meiner føler opplever tema tematikk angående gjelder describe
-    explain tell
-    """.split()  # noqa: SIM905
+_PROMPTING_LIST = (
+    "beskriv beskrive forklar forklare fortell fortelle fortel fortelja gi nevn nevne utdyp utdype første neste siste "
+    "spørsmål spørsmålet tenker tenkjer synes syns mener meiner føler opplever tema tematikk angående gjelder "
+    "describe explain tell"
 )
+_PROMPTING_WORDS = frozenset(_PROMPTING_LIST.split())
 _ENDINGS = (
     "ingene", "ingane", "elsene", "elsane", "ingen", "elsen", "ende", "else", "inga", "erne", "ene", "ane", "ing",
     "ens", "ets", "ere", "est", "ast", "er", "ar", "en", "et", "te", "de", "es", "as", "a", "e", "s", "t",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kodebenk.domain.document import DocumentText
-from kodebenk.domain.passage import index_at
 
 FRONT = "^"
 """Path of what stands before the first heading."""
@@ -63,4 +63,4 @@ def sections_of(text: DocumentText, deepest: int = 1) -> tuple[Section, ...]:
 
 def section_at(sections: Sequence[Section], position: int) -> int:
     """Return the index of the section that holds a position; −1 without sections."""
-    return index_at([one.start for one in sections], position)
+    return bisect_right(sections, position, key=lambda one: one.start) - 1

@@ -114,13 +114,6 @@ def report_as_json(report: AgreementReport, language: str) -> dict[str, Any]:
     return agreement_json(report, agreement_words(language))
 
 
-def method_text(report: AgreementReport, language: str) -> str:
-    """Return the paragraph for a method chapter in `nb`, `nn` or `en`."""
-    from kodebenk.exporting.agreement_method import method_paragraph
-
-    return method_paragraph(report, language)
-
-
 def wording(language: str) -> AgreementWords:
     """Return what measures, classes and remarks are called in `nb` or `en`."""
     from kodebenk.exporting.agreement_words import agreement_words

@@ -9,7 +9,7 @@ from typing import TypeVar
 from kodebenk.analysis.attribution import Source
 from kodebenk.analysis.matrix_building import MatrixMaterial, build_matrix
 from kodebenk.analysis.theme_matrix import ThemeMatrix
-from kodebenk.application import queries
+from kodebenk.application import guide_queries, queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.matrix import CellContent, ColumnKind, MatrixSpec, RowKind
 from kodebenk.domain.respondent import GROUP, LabelPolicy
@@ -63,8 +63,8 @@ def build(project: OpenProject, spec: MatrixSpec, *, policy: LabelPolicy = Label
         coders=queries.coders(project),
         cells=matrix_store.read_cells(project.connection),
         synthesis=matrix_store.read_synthesis(project.connection),
-        guides=guide_store.list_guides(project.connection),
-        places=guide_store.list_places(project.connection),
+        guides=guide_queries.guides(project),
+        places=guide_queries.places(project),
     )
     return build_matrix(spec, material, policy=policy, title=project.title)
 

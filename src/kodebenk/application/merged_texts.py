@@ -76,10 +76,10 @@ def _moved_places(places: tuple[QuestionPlace, ...], moved: dict[int, FollowedMa
     found: dict[tuple[int, int, int], QuestionPlace] = {}
     for one in sorted(places, key=lambda place: place.id):
         where = moved.get(one.id)
-        if where is not None and where.reason is None:
-            one = replace(one, start=where.start, end=where.end, quote=where.words)  # noqa: PLW2901
-        if where is None or where.reason is None:
-            found.setdefault((one.question_id, one.document_id, one.start), one)
+        if where is not None and where.reason is not None:
+            continue
+        here = one if where is None else replace(one, start=where.start, end=where.end, quote=where.words)
+        found.setdefault((here.question_id, here.document_id, here.start), here)
     return list(found.values())
 
 

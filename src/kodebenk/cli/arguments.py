@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from kodebenk import __version__
@@ -91,13 +92,7 @@ def _info(parser: argparse.ArgumentParser) -> None:
 def _import(parser: argparse.ArgumentParser) -> None:
     _add_project(parser)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="see docs/user/importing.md for formats")
-    parser.add_argument(
-        "--kind",
-        type=SourceKind,
-        choices=list(SourceKind),
-        metavar="KIND",
-        help=f"what they are: {', '.join(SourceKind)} (default: guessed)",
-    )
+    _add_choice(parser, "--kind", SourceKind, "KIND", f"what they are: {', '.join(SourceKind)} (default: guessed)")
     parser.add_argument("--respondent", default="", metavar="NAME", help="to whom they belong; added when new")
     parser.add_argument("--issuer", default="", help="who issued them")
     parser.add_argument("--date", type=_iso_date, help="their date, as 2025-06-15")
@@ -238,33 +233,45 @@ def _agreement(parser: argparse.ArgumentParser) -> None:
     passes.add_argument(
         "--split", type=_iso_date, metavar="DATE", help="what was coded before against what came from then on"
     )
-    parser.add_argument(
+    _add_choice(
+        parser,
         "--unit",
-        type=UnitKind,
-        choices=list(UnitKind),
-        metavar="UNIT",
-        help=f"{', '.join(UnitKind)} (default: turn where every source has turns, else sentence)",
+        UnitKind,
+        "UNIT",
+        f"{', '.join(UnitKind)} (default: turn where every source has turns, else sentence)",
     )
-    parser.add_argument(
+    _add_choice(
+        parser,
         "--rule",
-        type=ProjectionRule,
-        choices=list(ProjectionRule),
+        ProjectionRule,
+        "RULE",
+        f"when a unit counts as coded: {', '.join(ProjectionRule)} (default: half-shorter)",
         default=ProjectionRule.HALF_SHORTER,
-        metavar="RULE",
-        help=f"when a unit counts as coded: {', '.join(ProjectionRule)} (default: half-shorter)",
     )
-    parser.add_argument(
+    _add_choice(
+        parser,
         "--scope",
-        type=Scope,
-        choices=list(Scope),
+        Scope,
+        "respondents|all",
+        "whose words count (default: the respondents')",
         default=Scope.RESPONDENTS,
-        metavar="respondents|all",
-        help="whose words count (default: the respondents')",
     )
     _add_names(parser, "--codes", "only these codes and those below them")
     _add_names(parser, "--documents", "these sources (default: those that all have coded)")
     parser.add_argument("--seed", type=_seed, default=SEED, metavar="N", help=f"of the intervals (default: {SEED})")
     _add_out(parser, "docx, csv (a second file with the ratings goes beside it) or json")
+
+
+def _add_choice(
+    parser: argparse.ArgumentParser,
+    option: str,
+    kind: type[StrEnum],
+    metavar: str,
+    meaning: str,
+    default: StrEnum | None = None,
+) -> None:
+    """Offer the members of an enumeration."""
+    parser.add_argument(option, type=kind, choices=list(kind), default=default, metavar=metavar, help=meaning)
 
 
 def _add_names(parser: argparse.ArgumentParser, option: str, meaning: str) -> None:
@@ -273,20 +280,16 @@ def _add_names(parser: argparse.ArgumentParser, option: str, meaning: str) -> No
 
 def _agreement_ratings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="csv, tsv or xlsx: a row per unit, a column per coder")
-    parser.add_argument(
+    _add_choice(
+        parser,
         "--level",
-        type=Level,
-        choices=list(Level),
+        Level,
+        "LEVEL",
+        f"what the values are: {', '.join(Level)} (default: nominal)",
         default=Level.NOMINAL,
-        metavar="LEVEL",
-        help=f"what the values are: {', '.join(Level)} (default: nominal)",
     )
-    parser.add_argument(
-        "--weights",
-        type=WeightKind,
-        choices=list(WeightKind),
-        metavar="WEIGHTS",
-        help=f"{', '.join(WeightKind)} (default: those that suit the level)",
+    _add_choice(
+        parser, "--weights", WeightKind, "WEIGHTS", f"{', '.join(WeightKind)} (default: those that suit the level)"
     )
     parser.add_argument(
         "--values",
@@ -374,13 +377,13 @@ def _add_out(parser: argparse.ArgumentParser, formats: str) -> None:
 
 
 def _add_policy(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
+    _add_choice(
+        parser,
         "--show",
-        type=LabelPolicy,
-        choices=list(LabelPolicy),
+        LabelPolicy,
+        "label|role|name",
+        "what the file of --out prints for a respondent (default: label)",
         default=LabelPolicy.LABEL,
-        metavar="label|role|name",
-        help="what the file of --out prints for a respondent (default: label)",
     )
 
 

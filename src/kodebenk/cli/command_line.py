@@ -11,7 +11,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from kodebenk.cli.arguments import make_parser
 from kodebenk.cli.error_messages import explain
 from kodebenk.cli.output import CommandResult, prepare_streams, write_result
 from kodebenk.cli.words import Language, message, system_language
@@ -55,6 +54,8 @@ def run(argv: Sequence[str], open_window: WindowOpener) -> int:
         argv: what stands after the program's name.
         open_window: opens the window on a project, and returns when it was closed.
     """
+    from kodebenk.cli.arguments import make_parser  # here, since opening a window loads this module too
+
     prepare_streams()
     try:
         arguments = make_parser().parse_args(argv)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from kodebenk.domain.document import Heading, ListItem, Page, Span, TableCell
+from kodebenk.domain.document import Heading, ListItem, Page, SourceKind, Span, TableCell
 from kodebenk.domain.passage import trim_blanks
 from kodebenk.errors import Cancelled, SourceProblem, SourceUnreadable
-from kodebenk.importing.imported_document import ReadOptions
+from kodebenk.importing.imported_document import ImportedDocument, ReadOptions
 from kodebenk.importing.text_cleaning import clean_text
 
 MOST_PARAGRAPHS = 500_000
@@ -99,6 +99,19 @@ class ComposedText:
             ListItem(span.start, span.end, draft.item_level) for span, draft in filled if draft.item_level
         )
         self.cells = _place_cells(spans, cells)
+
+    def as_document(self, path: Path, content: bytes, kind: SourceKind) -> ImportedDocument:
+        """Return the text as a source, with where everything lies in it; the reader adds what else it knows."""
+        return ImportedDocument(
+            path=path,
+            content=content,
+            text=self.text,
+            kind=kind,
+            paragraphs=self.paragraphs,
+            headings=self.headings,
+            cells=self.cells,
+            items=self.items,
+        )
 
     def paragraph_start(self, index: int) -> int:
         """Return where a paragraph begins, or the end of the text for one past the last."""

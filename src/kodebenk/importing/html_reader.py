@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -44,15 +45,8 @@ def read_html(path: Path, options: ReadOptions) -> ImportedDocument:
     composed = walk.draft.compose()
     if walk.hidden:
         warnings = (*warnings, SourceWarning("hidden_left_out", fields={"count": str(walk.hidden)}))
-    return ImportedDocument(
-        path=path,
-        content=content,
-        text=composed.text,
-        kind=SourceKind.NOTES,
-        paragraphs=composed.paragraphs,
-        headings=composed.headings,
-        cells=composed.cells,
-        items=composed.items,
+    return replace(
+        composed.as_document(path, content, SourceKind.NOTES),
         encoding=encoding,
         warnings=warnings,
     )

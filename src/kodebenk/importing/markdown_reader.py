@@ -44,15 +44,8 @@ def read_markdown(path: Path, options: ReadOptions) -> ImportedDocument:
     composed = blocks.draft.compose()
     if blocks.counts["notes_moved"]:
         warnings = (*warnings, SourceWarning("notes_moved", fields={"count": str(blocks.counts["notes_moved"])}))
-    return ImportedDocument(
-        path=path,
-        content=content,
-        text=composed.text,
-        kind=SourceKind.NOTES,
-        paragraphs=composed.paragraphs,
-        headings=composed.headings,
-        cells=composed.cells,
-        items=composed.items,
+    return replace(
+        composed.as_document(path, content, SourceKind.NOTES),
         details=details,
         encoding=encoding,
         warnings=warnings,

@@ -7,18 +7,19 @@ warning. Footnotes and endnotes follow the paragraph that refers to them, with t
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kodebenk.domain.document import Page, SourceKind
 from kodebenk.errors import SourceProblem, SourceUnreadable
 from kodebenk.importing.composed_text import ComposedText, TextDraft
-from kodebenk.importing.imported_document import ImportedDocument, ReadOptions, SourceWarning
+from kodebenk.importing.imported_document import ImportedDocument, ReadOptions
 from kodebenk.importing.list_marks import format_number
 from kodebenk.importing.odt_package import OdtPackage
 from kodebenk.importing.odt_styles import PageStart
 from kodebenk.importing.odt_walk import OdtWalk
+from kodebenk.importing.reading_counts import warnings_of
 from kodebenk.importing.source_file import read_content
 from kodebenk.importing.xml_package import PackageLimits
 
@@ -43,17 +44,10 @@ def read_odt(path: Path, options: ReadOptions, limits: PackageLimits | None = No
         raise SourceUnreadable(SourceProblem.DAMAGED, path, detail="nested too deep") from error
     composed = walk.draft.compose()
     pages = _lay_pages(composed, walk.page_starts)
-    return ImportedDocument(
-        path=path,
-        content=content,
-        text=composed.text,
-        kind=SourceKind.PLAN,
-        paragraphs=composed.paragraphs,
-        headings=composed.headings,
+    return replace(
+        composed.as_document(path, content, SourceKind.PLAN),
         pages=pages,
-        cells=composed.cells,
-        items=composed.items,
-        warnings=tuple(_warnings(walk.counts, pages)),
+        warnings=tuple(warnings_of(walk.counts, pages)),
     )
 
 
@@ -70,14 +64,3 @@ def _lay_pages(composed: ComposedText, page_starts: Mapping[int, PageStart]) -> 
             yield format_number(number, form)
 
     return composed.lay_pages(composed.page_breaks(), labels)
-
-
-def _warnings(counts: Counter[str], pages: Sequence[Page]) -> Iterator[SourceWarning]:
-    if counts["insertions"] or counts["deletions"]:
-        fields = {"insertions": str(counts["insertions"]), "deletions": str(counts["deletions"])}
-        yield SourceWarning("tracked_changes_accepted", fields=fields)
-    for kind in ("comments_left_out", "hidden_left_out", "notes_moved", "embedded_left_out"):
-        if counts[kind]:
-            yield SourceWarning(kind, fields={"count": str(counts[kind])})
-    if pages and not counts["rendered_breaks"]:
-        yield SourceWarning("pages_uncertain", fields={"found": str(len(pages))})

@@ -27,7 +27,7 @@ def _resident_on_linux(process_id: int) -> int:
 def _resident_by_ps(process_id: int) -> int:
     # In a POSIX system ps is in the path, and -o rss= is known to macOS and the BSDs too; it tells kilobytes.
     told = subprocess.run(
-        ["ps", "-o", "rss=", "-p", str(process_id)],  # noqa: S607
+        ["ps", "-o", "rss=", "-p", str(process_id)],  # noqa: S607 - where ps lies differs between systems
         capture_output=True,
         check=False,
     ).stdout.strip()

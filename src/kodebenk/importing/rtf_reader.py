@@ -8,13 +8,15 @@ refers to them. Letters are decoded by the font's character set, else by the fil
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from kodebenk.domain.document import SourceKind
+from kodebenk.domain.document import Page, SourceKind
 from kodebenk.errors import SourceProblem, SourceUnreadable
 from kodebenk.importing.composed_text import TextDraft, count_pages
 from kodebenk.importing.imported_document import ImportedDocument, ReadOptions, SourceWarning
+from kodebenk.importing.reading_counts import warnings_of
 from kodebenk.importing.rtf_walk import RtfBroken, RtfWalk
 from kodebenk.importing.source_file import read_content
 
@@ -43,27 +45,14 @@ def read_rtf(path: Path, options: ReadOptions) -> ImportedDocument:
         raise SourceUnreadable(SourceProblem.DAMAGED, path, detail=str(error)) from error
     composed = walk.draft.compose(walk.tables.cells)
     pages = composed.lay_pages(composed.page_breaks(), count_pages)
-    doubted = (SourceWarning("pages_uncertain", fields={"found": str(len(pages))}),) if pages else ()
-    return ImportedDocument(
-        path=path,
-        content=content,
-        text=composed.text,
-        kind=SourceKind.PLAN,
-        paragraphs=composed.paragraphs,
-        headings=composed.headings,
+    return replace(
+        composed.as_document(path, content, SourceKind.PLAN),
         pages=pages,
-        cells=composed.cells,
-        items=composed.items,
-        warnings=(*_warnings(walk.counts + walk.letters.counts, walk.letters.encoding), *doubted),
+        warnings=tuple(_warnings(walk.counts + walk.letters.counts, walk.letters.encoding, pages)),
     )
 
 
-def _warnings(counts: Counter[str], encoding: str) -> Iterator[SourceWarning]:
+def _warnings(counts: Counter[str], encoding: str, pages: Sequence[Page]) -> Iterator[SourceWarning]:
     if counts["undecodable"]:
         yield SourceWarning("undecodable", fields={"count": str(counts["undecodable"]), "encoding": encoding})
-    if counts["insertions"] or counts["deletions"]:
-        fields = {"insertions": str(counts["insertions"]), "deletions": str(counts["deletions"])}
-        yield SourceWarning("tracked_changes_accepted", fields=fields)
-    for kind in ("comments_left_out", "hidden_left_out", "notes_moved", "embedded_left_out", "unknown_symbols"):
-        if counts[kind]:
-            yield SourceWarning(kind, fields={"count": str(counts[kind])})
+    yield from warnings_of(counts, pages)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import lzma
+import zlib
 from pathlib import Path
+from zipfile import BadZipFile
 
 from kodebenk.errors import SourceProblem, SourceUnreadable
 
 LARGEST_FILE = 500 * 1024 * 1024
 """Bytes; the original is kept in the project file, whose blobs may hold 1 GB."""
+
+BROKEN_PACKAGE = (BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, ValueError, OSError)
+"""What zipfile stumbles over; ValueError where the directory sends it to before the file's beginning."""
 
 OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")

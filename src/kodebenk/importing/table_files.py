@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import csv
 import json
-import lzma
 import warnings
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from kodebenk.errors import SourceProblem, SourceUnreadable
 from kodebenk.importing.encodings import decode, find_encoding
-from kodebenk.importing.source_file import check_office_package, read_content
+from kodebenk.importing.source_file import BROKEN_PACKAGE, check_office_package, read_content
 from kodebenk.importing.text_cleaning import clean_text
 
 Row = dict[str, str]
@@ -27,9 +25,14 @@ _LARGEST_TABLE = 200 * 1024 * 1024
 _MOST_CELLS = 20_000_000
 # What openpyxl lets through of broken packages and sheets; SyntaxError is the XML parsers' base.
 _BROKEN_WORKBOOK = (
-    BadZipFile, SyntaxError, KeyError, ValueError, TypeError, IndexError, AttributeError, OverflowError, OSError,
-    EOFError, NotImplementedError, zlib.error, lzma.LZMAError,
-)  # fmt: skip
+    *BROKEN_PACKAGE,
+    SyntaxError,
+    KeyError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+)
 
 
 @dataclass(frozen=True, slots=True)

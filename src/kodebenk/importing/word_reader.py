@@ -12,6 +12,7 @@ Footnotes and endnotes become paragraphs of their own right after the paragraph 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kodebenk.domain.document import Page, SourceKind
@@ -20,6 +21,7 @@ from kodebenk.errors import SourceProblem, SourceUnreadable
 from kodebenk.importing.composed_text import ComposedText
 from kodebenk.importing.imported_document import ImportedDocument, ReadOptions, SourceWarning
 from kodebenk.importing.list_marks import format_number
+from kodebenk.importing.reading_counts import warnings_of
 from kodebenk.importing.source_file import read_content
 from kodebenk.importing.word_package import WordPackage, attribute, child, children, integer
 from kodebenk.importing.word_walk import WordWalk
@@ -49,17 +51,10 @@ def read_word(path: Path, options: ReadOptions, limits: PackageLimits | None = N
     if not composed.paragraphs:
         raise SourceUnreadable(SourceProblem.NO_TEXT, path)
     pages = _Pages(walk, composed).lay()
-    return ImportedDocument(
-        path=path,
-        content=content,
-        text=composed.text,
-        kind=SourceKind.PLAN,
-        paragraphs=composed.paragraphs,
-        headings=composed.headings,
+    return replace(
+        composed.as_document(path, content, SourceKind.PLAN),
         pages=pages,
-        cells=composed.cells,
-        items=composed.items,
-        warnings=(*_counted_warnings(package, walk), *_doubted_pages(pages, walk)),
+        warnings=tuple(_warnings(package, walk, pages)),
     )
 
 
@@ -97,17 +92,6 @@ class _Pages:
             yield format_number(number, attribute(shape, "fmt"))
 
 
-def _counted_warnings(package: WordPackage, walk: WordWalk) -> Iterator[SourceWarning]:
-    counts = walk.counts
-    counts["comments_left_out"] = sum(1 for _ in children(package.related("comments"), "w:comment"))
-    if counts["insertions"] or counts["deletions"]:
-        fields = {"insertions": str(counts["insertions"]), "deletions": str(counts["deletions"])}
-        yield SourceWarning("tracked_changes_accepted", fields=fields)
-    for kind in ("comments_left_out", "hidden_left_out", "notes_moved", "embedded_left_out", "unknown_symbols"):
-        if counts[kind]:
-            yield SourceWarning(kind, fields={"count": str(counts[kind])})
-
-
-def _doubted_pages(pages: Sequence[Page], walk: WordWalk) -> Iterator[SourceWarning]:
-    if pages and not walk.counts["rendered_breaks"]:
-        yield SourceWarning("pages_uncertain", fields={"found": str(len(pages))})
+def _warnings(package: WordPackage, walk: WordWalk, pages: Sequence[Page]) -> Iterator[SourceWarning]:
+    walk.counts["comments_left_out"] = sum(1 for _ in children(package.related("comments"), "w:comment"))
+    return warnings_of(walk.counts, pages)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import lzma
-import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 
 from kodebenk.errors import SourceProblem, SourceUnreadable
 from kodebenk.importing.safe_xml import UnsafeXml, parse_xml
-from kodebenk.importing.source_file import check_office_package
-
-_BROKEN_PACKAGE = (BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, ValueError, OSError)
-"""What zipfile stumbles over; ValueError where the directory sends it to before the file's beginning."""
+from kodebenk.importing.source_file import BROKEN_PACKAGE, check_office_package
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,7 @@ class XmlPackage:
         check_office_package(path, content)
         try:
             self._zip = ZipFile(BytesIO(content))
-        except _BROKEN_PACKAGE as error:
+        except BROKEN_PACKAGE as error:
             raise self.unreadable(SourceProblem.DAMAGED, type(error).__name__) from error
         self._names = {name.casefold(): name for name in self._zip.namelist()}
 
@@ -83,7 +78,7 @@ class XmlPackage:
         try:
             with self._zip.open(stored) as part:
                 content = part.read(allowed + 1)
-        except _BROKEN_PACKAGE as error:
+        except BROKEN_PACKAGE as error:
             raise self.unreadable(SourceProblem.DAMAGED, f"{stored}: {type(error).__name__}") from error
         except RuntimeError as error:  # zipfile's word for a password
             raise self.unreadable(SourceProblem.ENCRYPTED, "zip") from error

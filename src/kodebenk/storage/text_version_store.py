@@ -71,13 +71,6 @@ def read_version(connection: Connection, version_id: int) -> str:
     return str(connection.execute(select(text_version.c.text).where(text_version.c.id == version_id)).scalar_one())
 
 
-def read_version_file(connection: Connection, version_id: int) -> tuple[str, bytes]:
-    """Return name and content of the original file that was replaced; both are empty where it stayed."""
-    columns = text_version.c
-    row = connection.execute(select(columns.file_name, columns.content).where(columns.id == version_id)).one()
-    return row.file_name, row.content
-
-
 def keep_version(
     writer: Writer, document_id: int, kind: CorrectionKind, coder: str, turns: list[tuple[int, int, int, str]]
 ) -> int:

@@ -24,6 +24,8 @@ def list_voices(connection: Connection, document_id: int | None = None) -> tuple
         return ()
     heard: dict[int, list[int]] = defaultdict(list)
     links = select(voice_respondent.c.voice_id, voice_respondent.c.respondent_id).order_by(voice_respondent.c.id)
+    if document_id is not None:
+        links = links.join(voice, voice.c.id == voice_respondent.c.voice_id).where(voice.c.document_id == document_id)
     for voice_id, respondent_id in connection.execute(links):
         heard[voice_id].append(respondent_id)
     return tuple(_voice_from(row, heard[row.id]) for row in rows)

@@ -29,6 +29,7 @@ def set_alphas(ratings: Ratings, is_cancelled: Callable[[], bool] = lambda: Fals
     Raises:
         Cancelled: the user stopped.
     """
+    # The values of set-valued ratings are sets, which their type leaves open.
     sets: list[frozenset[int]] = [frozenset(one) for one in ratings.values]  # type: ignore[call-overload]
     totals: Counter[int] = Counter()
     for pattern, units in ratings.patterns.items():

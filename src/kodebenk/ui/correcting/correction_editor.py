@@ -252,7 +252,7 @@ class CorrectionEditor(QPlainTextEdit):
         line = shown.block.layout().lineAt(number)
         if not line.isValid():
             return
-        x = float(line.cursorToX(units - shown.start)[0])  # type: ignore[index]
+        x = float(line.cursorToX(units - shown.start)[0])  # type: ignore[index]  # PySide6 returns a pair here
         y = shown.first_line + number * self._text_layout.measures.lead + 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._appearance.theme.accent)

@@ -18,7 +18,7 @@ from kodebenk.ui.components.labels import make_label, make_line
 from kodebenk.ui.guides.asked_table import AskedView
 from kodebenk.ui.guides.guide_head import GuideHead
 from kodebenk.ui.guides.guide_toolbar import ASKED, QUESTIONS, GuideToolbar
-from kodebenk.ui.guides.guide_words import question_words, to_confirm_count
+from kodebenk.ui.guides.guide_words import question_words
 from kodebenk.ui.guides.place_picker import PlacePicker
 from kodebenk.ui.guides.question_lines import QuestionLine, QuestionModel, ThemeLine
 from kodebenk.ui.guides.question_list import QuestionList
@@ -379,11 +379,3 @@ class GuidePage(QWidget):
         line = self.questions.current_line
         if line is not None:
             self._on_line_delete_requested(line)
-
-    def to_settle(self) -> str:
-        """Return how many places of the guide are to be settled, in words; empty when none are."""
-        own = {question.id for question in self.guide.questions}
-        proposed = sum(
-            one.question_id in own and one.status is PlaceStatus.PROPOSED for one in guide_queries.places(self._project)
-        )
-        return to_confirm_count(proposed) if proposed else ""
