@@ -9,10 +9,13 @@ os.environ.setdefault("QT_ACCESSIBILITY", "0")
 import pytest
 from hypothesis import HealthCheck, settings
 
+from copied_projects import ProjectCopies
 from kodebenk.application import codebook_actions, coding_actions, document_actions, respondent_actions
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.coding import Stance
 from kodebenk.domain.passage import Passage
+from kodebenk.storage import migrations
+from kodebenk.storage.migrations import upgrade as migrate
 
 settings.register_profile(
     "kodebenk", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
@@ -52,6 +55,34 @@ Hun mener tilliten ble svakere. De ansatte stoler ikke på tall som de ikke har 
 """
 
 
+@pytest.fixture(autouse=True, scope="session")
+def quick_tables():
+    """Let the migrations make the first new project; later ones get the tables and rows that it had after them.
+
+    Migrating an empty file takes longer than most tests. Those of storage do it every time (`real_migrations`).
+    """
+    made = []
+
+    def upgrade(connection, path, scripts=None):
+        if scripts is not None or migrations.schema_of(connection) != migrations.NO_SCHEMA:
+            migrate(connection, path, scripts)
+        elif made:
+            connection.connection.driver_connection.executescript(made[0])
+        else:
+            migrate(connection, path)
+            made.append("\n".join(connection.connection.driver_connection.iterdump()))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrations, "upgrade", upgrade)
+        yield upgrade
+
+
+@pytest.fixture
+def real_migrations(monkeypatch):
+    """Every new project is made by the migrations, as it is outside of tests."""
+    monkeypatch.setattr(migrations, "upgrade", migrate)
+
+
 @pytest.fixture(autouse=True)
 def _private_settings(tmp_path, monkeypatch):
     """Keep settings, logs and example projects of the tests out of the user's own folders."""
@@ -75,10 +106,16 @@ def project(tmp_path):
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def copies(tmp_path_factory):
+    """Projects that are made once and copied for every test."""
+    return ProjectCopies(tmp_path_factory)
+
+
 @pytest.fixture
-def small_project(tmp_path):
+def small_project(tmp_path, copies):
     """Two documents, three respondents in two groups, two themes with four codes, ten codings."""
-    opened = make_small_project(tmp_path)
+    opened = copies.open(make_small_project, tmp_path)
     yield opened
     opened.close()
 

@@ -20,10 +20,24 @@ from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kodebenk.application import guide_queries, queries
+from kodebenk.application import (
+    codebook_actions,
+    coding_actions,
+    coding_tasks,
+    correction_preview,
+    guide_queries,
+    queries,
+    text_correction,
+    turn_samples,
+)
 from kodebenk.application.example_project import build_example
+from kodebenk.application.open_project import OpenProject
+from kodebenk.application.turn_samples import SampleWish
+from kodebenk.domain.coding import Stance
 from kodebenk.domain.matrix import CellKey
+from kodebenk.domain.passage import Passage
 from kodebenk.ui.correcting.correction_bar import Stage
+from kodebenk.ui.merging.section_values import SectionName
 from kodebenk.ui.startup import Startup
 
 LARGE = (1440, 900)
@@ -94,6 +108,9 @@ OLD_FILES = {"Svar_fra_R3.txt": "Hei! Jeg så målene første gang på e-post, o
 """Invented, as everything in the example."""
 
 
+SECOND_CODER = "Nora Lie"
+"""Who codes blind."""
+
 CORRECTIONS = (
     ("Staben sendte et forslag", "Staben sendte oss et forslag"),
     ("Jeg kaller det medvirkning", "Jeg ville kalle det medvirkning"),
@@ -101,6 +118,16 @@ CORRECTIONS = (
     ("De målene lever fremdeles, fordi folk kjenner dem igjen som sine egne.", ""),
 )
 """Old words and new ones of one interview of the example."""
+
+
+CODED_APART = (
+    ("De målene lever fremdeles, fordi folk kjenner dem igjen som sine egne.", "Forankring"),
+    ("Hos oss ble det annerledes.", "Medvirkning/Medvirkning"),
+    ("Jeg kaller det medvirkning", "Legitimitet"),
+)
+"""What somebody coded in another copy of the example."""
+
+DEFINED_APART = " Gjelder også når noen bare antyder det, men ikke når intervjueren legger ordet i munnen på dem."
 
 
 class Camera:
@@ -188,7 +215,7 @@ def scroll_to_top(screen: QWidget, place: int) -> None:
 
 
 def take_back(camera: Camera, window: QWidget) -> None:
-    """Undo the coding of `show_coding`, so that the matrix shows the example as it is."""
+    """Undo what was coded or settled, so that the next picture shows the example as it is."""
     window.undo()
     camera.settle()
 
@@ -267,6 +294,30 @@ def show_asked(window: QWidget) -> None:
     page.asked.grid.setFocus()
 
 
+def show_comparison(camera: Camera, window: QWidget) -> None:
+    """Compare the example's two coders, settle a difference, and think of a decision on the third."""
+    show_workspace(camera, window, Qt.Key.Key_5)
+    screen = window.page.current_workspace()
+    wait_for(camera, screen)
+    camera.press(window, Qt.Key.Key_F8)
+    screen.view.decision.press("1")
+    screen.view.save_decision()
+    wait_for(camera, screen)
+    screen.view.step(1)
+    screen.view.decision.press("1")
+    while screen.view.decision.effect.isHidden():
+        camera.settle()
+    window.status_bar.clear_message()
+    camera.settle()
+
+
+def wait_for(camera: Camera, screen: QWidget) -> None:
+    """Wait until a comparison is ready."""
+    camera.settle()
+    while screen.source.is_busy:
+        camera.settle()
+
+
 def show_import(camera: Camera, window: QWidget) -> None:
     """Choose files for import: a printed interview, notes, a survey, an old text, and one that is there already."""
     folder = camera.folder / "nye filer"
@@ -288,6 +339,104 @@ def show_import(camera: Camera, window: QWidget) -> None:
     second = page.preview.view.content.document.structure.pages[1]
     page.preview.view.scroll_to(second.start, second.start + 1)
     camera.settle()
+
+
+def work_apart(path: Path) -> None:
+    """Code in another copy, define a code, think otherwise of a stance, and correct a text."""
+    with OpenProject.open(path, coder_name="Jonas B.") as theirs:
+        book = queries.codebook(theirs)
+        document = next(
+            one for one in queries.documents(theirs) if CODED_APART[0][0] in queries.text_of(theirs, one.id).text
+        )
+        text = queries.text_of(theirs, document.id).text
+        for words, code in CODED_APART:
+            start = text.index(words)
+            place = Passage(document.id, start, start + len(words))
+            coding_actions.apply_code(theirs, place, book.find(code).id)
+        for one in [one for one in queries.codings(theirs) if one.stance is Stance.FOR][:2]:
+            coding_actions.set_stance(theirs, one.id, Stance.MIXED)
+        code = book.find("Forankring")
+        codebook_actions.edit_code(theirs, code.id, definition=code.definition + DEFINED_APART)
+        old, new = CORRECTIONS[0]
+        preview = correction_preview.preview_correction(theirs, document.id, text.replace(old, new))
+        text_correction.apply_correction(theirs, preview)
+
+
+def show_merge(camera: Camera, window: QWidget) -> None:
+    """Look at what merging another copy would do, at what both say differently."""
+    copy = camera.folder / "til-jonas.kodebenk"
+    copy.unlink(missing_ok=True)
+    window.desk.project.save_copy(copy)
+    work_apart(copy)
+    window.page.merge_copy(copy)
+    page = window.page.merge_page
+    while page.is_busy:
+        camera.settle()
+    page.sections.select(SectionName.DIFFERENCES.value - 1)
+    camera.settle()
+    page.panel.list.setFocus()
+    page.panel.list.select(1)
+
+
+def show_package(camera: Camera, window: QWidget) -> None:
+    """Open the form of a package for a coder who is new."""
+    window.page.merge_page.cancel.click()
+    window.commands.run("package")
+    window.sheets.page.coder.setEditText("Mina S.")
+    camera.settle()
+
+
+def give_tasks(window: QWidget) -> None:
+    """Let somebody who is new code five sources: two of them for a sample, one with units, all but one blind still."""
+    project = window.desk.project
+    documents = [one.id for one in queries.documents(project)]
+    ane = queries.find_coder(project, project.coder_name)
+    sample = turn_samples.draw_sample(project, "Utvalg 1", SampleWish(share=0.2, stratum="document"), 4711)
+    coding_tasks.assign(project, documents[:2], SECOND_CODER, sample_id=sample)
+    coding_tasks.assign(project, documents[2:3], SECOND_CODER, units_of=ane.id)
+    coding_tasks.finish(project, coding_tasks.assign(project, documents[3:4], SECOND_CODER))
+    ended = coding_tasks.assign(project, documents[4:5], SECOND_CODER)
+    coding_tasks.unblind(project, ended, "Trengte å se hvordan koden brukes")
+    coding_tasks.assign(project, documents[:2], project.coder_name, blind=False)
+
+
+def show_tasks(camera: Camera, window: QWidget) -> None:
+    """Show who codes what, at a source that is coded blind."""
+    give_tasks(window)
+    window.commands.run("tasks")
+    tasks = window.page.current_workspace().tasks
+    coder = queries.find_coder(window.desk.project, SECOND_CODER)
+    tasks.table.choose(tasks.model.index_of(tasks.model.documents[0].id, coder.id))
+    tasks.table.setFocus()
+    window.status_bar.clear_message()
+    camera.settle()
+
+
+def show_blind_coding(camera: Camera, window: QWidget) -> None:
+    """Be the coder who codes blind, and code the first turn of the sample."""
+    project = window.desk.project
+    window.use_coder(SECOND_CODER)
+    window.page.show_document(queries.documents(project)[0].id)
+    camera.settle()
+    screen = window.page.current_workspace()
+    for key in (Qt.Key.Key_T, Qt.Key.Key_4, Qt.Key.Key_T):
+        camera.press(window, key)
+    scroll_to_top(screen, screen.task.progress.turns[0].start)
+    screen.select_coding(None)
+    window.status_bar.clear_message()
+
+
+def leave_tasks(window: QWidget) -> None:
+    """Take tasks, sample and coding back, so that the next picture shows the example as it is."""
+    project = window.desk.project
+    own = queries.find_coder(project, SECOND_CODER)
+    for one in queries.codings(project, coder_ids=[own.id]):
+        coding_actions.remove_coding(project, one.id)
+    window.use_coder("Ane K.")
+    coding_tasks.withdraw(project, [one.id for one in coding_tasks.tasks(project)])
+    for sample in turn_samples.samples(project):
+        turn_samples.delete_sample(project, sample.id)
+    window.status_bar.clear_message()
 
 
 def print_interview(path: Path) -> None:
@@ -356,6 +505,9 @@ def take_large(camera: Camera, window: QWidget, mark: str) -> None:
     show_workspace(camera, window, Qt.Key.Key_3)
     choose_stale_cell(camera, window)
     camera.take(window, f"matrix{mark}")
+    show_comparison(camera, window)
+    camera.take(window, f"compare{mark}")
+    take_back(camera, window)
     show_workspace(camera, window, Qt.Key.Key_1)
     camera.take(window, f"material{mark}")
     window.page.current_workspace().show_view("respondents")
@@ -364,6 +516,16 @@ def take_large(camera: Camera, window: QWidget, mark: str) -> None:
     camera.take(window, f"guide{mark}")
     show_asked(window)
     camera.take(window, f"guide-asked{mark}")
+    show_tasks(camera, window)
+    camera.take(window, f"tasks{mark}")
+    show_blind_coding(camera, window)
+    camera.take(window, f"coding-blind{mark}")
+    leave_tasks(window)
+    show_merge(camera, window)
+    camera.take(window, f"merge{mark}")
+    show_package(camera, window)
+    camera.take(window, f"package{mark}")
+    window.sheets.close_page()
     show_import(camera, window)
     camera.take(window, f"import{mark}")
 
@@ -375,8 +537,16 @@ def take_small(camera: Camera, window: QWidget, mark: str) -> None:
     take_back(camera, window)
     show_workspace(camera, window, Qt.Key.Key_3)
     camera.take(window, f"matrix-1100x700{mark}")
+    show_comparison(camera, window)
+    camera.take(window, f"compare-1100x700{mark}")
+    take_back(camera, window)
     show_workspace(camera, window, Qt.Key.Key_1)
     camera.take(window, f"material-1100x700{mark}")
+    show_merge(camera, window)
+    camera.take(window, f"merge-1100x700{mark}")
+    show_package(camera, window)
+    camera.take(window, f"package-1100x700{mark}")
+    window.sheets.close_page()
     show_import(camera, window)
     camera.take(window, f"import-1100x700{mark}")
 

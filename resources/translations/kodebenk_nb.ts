@@ -63,6 +63,14 @@
             <translation>K&amp;ontroller prosjektet …</translation>
         </message>
         <message>
+            <source>&amp;Merge another copy …</source>
+            <translation>&amp;Flett inn en annen kopi …</translation>
+        </message>
+        <message>
+            <source>&amp;Package for a coder …</source>
+            <translation>Pakk&amp;e til en koder …</translation>
+        </message>
+        <message>
             <source>C&amp;lose project</source>
             <translation>Lukk &amp;prosjektet</translation>
         </message>
@@ -115,12 +123,20 @@
             <translation>Ma&amp;trise</translation>
         </message>
         <message>
+            <source>Compa&amp;re</source>
+            <translation>Sammen&amp;likn</translation>
+        </message>
+        <message>
             <source>Read codings from a &amp;file …</source>
             <translation>Hent kodinger fra &amp;fil …</translation>
         </message>
         <message>
             <source>Codings without a &amp;place …</source>
             <translation>Kodinger &amp;uten plass …</translation>
+        </message>
+        <message>
+            <source>Who codes &amp;what …</source>
+            <translation>Hvem koder &amp;hva …</translation>
         </message>
         <message>
             <source>&amp;Export codings …</source>
@@ -325,6 +341,57 @@
         </message>
     </context>
     <context>
+        <name>AssignForm</name>
+        <message>
+            <source>The whole sources</source>
+            <translation>Hele kildene</translation>
+        </message>
+        <message>
+            <source>Passages of {coder}</source>
+            <translation>Passasjene til {coder}</translation>
+        </message>
+        <message>
+            <source>{name} becomes a coder of the project.</source>
+            <translation>{name} blir koder i prosjektet.</translation>
+        </message>
+        <message>
+            <source>Assign coding</source>
+            <translation>Gi kodeoppdrag</translation>
+        </message>
+        <message>
+            <source>Coder: choose, or write a new name</source>
+            <translation>Koder: velg, eller skriv et nytt navn</translation>
+        </message>
+        <message>
+            <source>What is coded</source>
+            <translation>Hva som kodes</translation>
+        </message>
+        <message>
+            <source>Codes blind</source>
+            <translation>Koder blindt</translation>
+        </message>
+        <message>
+            <source>Sees nothing of others' codings, counts and comments in these sources until they have finished.</source>
+            <translation>Ser ingenting av andres kodinger, tall og kommentarer i disse kildene før de er ferdige.</translation>
+        </message>
+        <message>
+            <source>Show units without codes</source>
+            <translation>Vis enheter uten koder</translation>
+        </message>
+        <message>
+            <source>The passages of somebody who has coded are marked, without their codes; all code the same units.</source>
+            <translation>Passasjene til en som har kodet, merkes uten kodene; alle koder de samme enhetene.</translation>
+        </message>
+        <message>
+            <source>Whose passages are marked</source>
+            <translation>Hvem sine passasjer som merkes</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Gi oppdrag</translation>
+        </message>
+    </context>
+    <context>
         <name>BackupSheet</name>
         <message>
             <source>Restore a backup</source>
@@ -369,6 +436,45 @@
         <message>
             <source>Before another copy was merged</source>
             <translation>Før en annen kopi ble flettet inn</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlindBanner</name>
+        <message>
+            <source>You code this source blind. Others' codings, counts and comments show when you have finished.</source>
+            <translation>Du koder denne kilden blindt. Andres kodinger, tall og kommentarer vises når du er ferdig.</translation>
+        </message>
+        <message>
+            <source>You code this source blind once more. What others coded, and you yourself in earlier rounds, shows when you have finished.</source>
+            <translation>Du koder denne kilden blindt på nytt. Det andre har kodet, og du selv i tidligere runder, vises når du er ferdig.</translation>
+        </message>
+        <message>
+            <source>I have finished</source>
+            <translation>Jeg er ferdig</translation>
+        </message>
+        <message>
+            <source>End blindness …</source>
+            <translation>Avslutt blindkodingen …</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Hvorfor?</translation>
+        </message>
+        <message>
+            <source>The reason is recorded</source>
+            <translation>Grunnen blir skrevet ned</translation>
+        </message>
+        <message>
+            <source>Why does blind coding end here?</source>
+            <translation>Hvorfor slutter blindkodingen her?</translation>
+        </message>
+        <message>
+            <source>End blindness</source>
+            <translation>Avslutt blindkodingen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
         </message>
     </context>
     <context>
@@ -691,6 +797,70 @@
             <source>merge another copy</source>
             <translation>flett inn en annen kopi</translation>
         </message>
+        <message>
+            <source>assign coding</source>
+            <translation>gi kodeoppdrag</translation>
+        </message>
+        <message>
+            <source>withdraw task</source>
+            <translation>ta tilbake kodeoppdrag</translation>
+        </message>
+        <message>
+            <source>finish coding</source>
+            <translation>meld ferdig kodet</translation>
+        </message>
+        <message>
+            <source>reopen coding</source>
+            <translation>åpne kodingen igjen</translation>
+        </message>
+        <message>
+            <source>end blind coding</source>
+            <translation>avslutt blindkoding</translation>
+        </message>
+        <message>
+            <source>start coding round</source>
+            <translation>begynn koderunde</translation>
+        </message>
+        <message>
+            <source>draw sample of turns</source>
+            <translation>trekk utvalg av turer</translation>
+        </message>
+        <message>
+            <source>delete sample of turns</source>
+            <translation>slett utvalg av turer</translation>
+        </message>
+        <message>
+            <source>save comparison</source>
+            <translation>lagre sammenlikning</translation>
+        </message>
+        <message>
+            <source>rename comparison</source>
+            <translation>gi sammenlikningen nytt navn</translation>
+        </message>
+        <message>
+            <source>delete comparison</source>
+            <translation>slett sammenlikning</translation>
+        </message>
+        <message>
+            <source>settle difference</source>
+            <translation>avgjør uenighet</translation>
+        </message>
+        <message>
+            <source>withdraw decision</source>
+            <translation>trekk vedtak</translation>
+        </message>
+        <message>
+            <source>take agreed codings into the consensus</source>
+            <translation>ta enige kodinger inn i konsensus</translation>
+        </message>
+        <message>
+            <source>mark codebook as mended</source>
+            <translation>merk kodeboka som rettet</translation>
+        </message>
+        <message>
+            <source>show or hide agreement figures</source>
+            <translation>vis eller skjul tall for enighet</translation>
+        </message>
     </context>
     <context>
         <name>CheckSheet</name>
@@ -845,6 +1015,60 @@
         </message>
     </context>
     <context>
+        <name>CodeGrid</name>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Pooled over {codes} of {all} codes: α {alpha}. Mean of the codes' own figures: α {mean}, κ {kappa}.</source>
+            <translation>Slått sammen over {codes} av {all} koder: α {alpha}. Gjennomsnitt av kodenes egne tall: α {mean}, κ {kappa}.</translation>
+        </message>
+        <message>
+            <source>All codes, pooled: observed and expected agreement are averaged over codes first (De Vries 2008)</source>
+            <translation>Alle koder slått sammen: observert og forventet enighet er slått sammen over koder først (De Vries 2008)</translation>
+        </message>
+        <message>
+            <source>Overall</source>
+            <translation>Samlet</translation>
+        </message>
+        <message>
+            <source>All codes</source>
+            <translation>Alle koder</translation>
+        </message>
+        <message>
+            <source>α after</source>
+            <translation>α etter</translation>
+        </message>
+        <message>
+            <source>α after discussion. The figure before is the one to report</source>
+            <translation>α etter drøfting. Tallet før er det som rapporteres</translation>
+        </message>
+        <message>
+            <source>passages by {name}</source>
+            <translation>passasjer hos {name}</translation>
+        </message>
+        <message>
+            <source>{length} characters, {start} at the beginning and {end} at the end</source>
+            <translation>{length} tegn, {start} i begynnelsen og {end} i slutten</translation>
+        </message>
+        <message>
+            <source>no shared passage to measure boundaries on</source>
+            <translation>ingen felles passasje å måle grenser på</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ingen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeSection</name>
+        <message>
+            <source>All that were used</source>
+            <translation>De som er brukt</translation>
+        </message>
+    </context>
+    <context>
         <name>CodebookDelegate</name>
         <message>
             <source>Name of the code</source>
@@ -934,6 +1158,114 @@
         <message>
             <source>New coder …</source>
             <translation>Ny koder …</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoderGrid</name>
+        <message>
+            <source>Coder</source>
+            <translation>Koder</translation>
+        </message>
+        <message>
+            <source>All codes</source>
+            <translation>Alle koder</translation>
+        </message>
+        <message>
+            <source>{passages} of their own</source>
+            <translation>{passages} selv</translation>
+        </message>
+        <message>
+            <source>α {alpha}, κ {kappa}, {percent}% agreement, all codes pooled</source>
+            <translation>α {alpha}, κ {kappa}, {percent} % enighet, alle koder slått sammen</translation>
+        </message>
+        <message>
+            <source>{passages} with the same code, in {units}</source>
+            <translation>{passages} med samme kode, i {units}</translation>
+        </message>
+        <message>
+            <source>{shared} shared</source>
+            <translation>{shared} felles</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoderPicker</name>
+        <message>
+            <source>Coders</source>
+            <translation>Kodere</translation>
+        </message>
+        <message>
+            <source>Several coders</source>
+            <translation>Flere kodere</translation>
+        </message>
+        <message>
+            <source>One coder, two rounds</source>
+            <translation>Én koder, to runder</translation>
+        </message>
+        <message>
+            <source>Coder</source>
+            <translation>Koder</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>Først</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Så</translation>
+        </message>
+        <message>
+            <source>One coder, before and from a day</source>
+            <translation>Én koder, før og fra en dag</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Fra</translation>
+        </message>
+        <message>
+            <source>Choose at least two.</source>
+            <translation>Velg minst to.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodersPage</name>
+        <message>
+            <source>Coders against coders</source>
+            <translation>Kodere mot kodere</translation>
+        </message>
+        <message>
+            <source>Above the diagonal: α of all codes, pooled. Below it: passages with the same code. On it: the coder's own passages.</source>
+            <translation>Over diagonalen: α for alle koder samlet. Under: passasjer med samme kode. På diagonalen: koderens egne passasjer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodesPage</name>
+        <message>
+            <source>Agreement by code</source>
+            <translation>Enighet per kode</translation>
+        </message>
+        <message>
+            <source>Agreement by theme</source>
+            <translation>Enighet per tema</translation>
+        </message>
+        <message>
+            <source>Agreement on all codes of a unit</source>
+            <translation>Enighet om alle koder på en enhet</translation>
+        </message>
+        <message>
+            <source>Themes and sets</source>
+            <translation>Temaer og mengder</translation>
+        </message>
+        <message>
+            <source>{units} of interviewers and headings are left out.</source>
+            <translation>{units} fra intervjuere og overskrifter er holdt utenfor.</translation>
+        </message>
+        <message>
+            <source>The figure before discussion is the one to report.</source>
+            <translation>Tallet før drøfting er det som rapporteres.</translation>
+        </message>
+        <message>
+            <source>Left out as well, for their place is lost: {passages}.</source>
+            <translation>Også utelatt, fordi plassen i teksten er tapt: {passages}.</translation>
         </message>
     </context>
     <context>
@@ -1044,6 +1376,29 @@
         </message>
     </context>
     <context>
+        <name>CodingEditor</name>
+        <message>
+            <source>Add selected</source>
+            <translation>Legg til valgte ord</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Select words in the text, choose a code and add.</source>
+            <translation>Velg ord i teksten, velg en kode og legg til.</translation>
+        </message>
+        <message>
+            <source>Take {code} away</source>
+            <translation>Ta bort {code}</translation>
+        </message>
+        <message>
+            <source>No words of this text are selected.</source>
+            <translation>Ingen ord i denne teksten er valgt.</translation>
+        </message>
+    </context>
+    <context>
         <name>CodingKeys</name>
         <message>
             <source>No code has the key {key}</source>
@@ -1132,6 +1487,10 @@
         <message>
             <source>Who is heard here</source>
             <translation>Hvem høres her</translation>
+        </message>
+        <message>
+            <source>Previous, next turn of your sample, or unit without a code</source>
+            <translation>Forrige, neste tur i utvalget ditt, eller enhet uten kode</translation>
         </message>
         <message>
             <source>Find a code, or go to the fields of the selected coding</source>
@@ -1453,6 +1812,271 @@
         </message>
     </context>
     <context>
+        <name>CompareExport</name>
+        <message>
+            <source>Export the comparison</source>
+            <translation>Eksporter sammenlikningen</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Sammenlikning</translation>
+        </message>
+        <message>
+            <source>Export the list of differences</source>
+            <translation>Eksporter lista over uenigheter</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Uenigheter</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareScreen</name>
+        <message>
+            <source>Somebody has coded since this comparison was saved</source>
+            <translation>Noen har kodet siden sammenlikningen ble lagret</translation>
+        </message>
+        <message>
+            <source>Something has changed since</source>
+            <translation>Noe er endret siden</translation>
+        </message>
+        <message>
+            <source>Next difference</source>
+            <translation>Neste uenighet</translation>
+        </message>
+        <message>
+            <source>Previous difference</source>
+            <translation>Forrige uenighet</translation>
+        </message>
+        <message>
+            <source>In the text: turn by turn. In lists and tables: from row to row</source>
+            <translation>I teksten: tur for tur. I lister og tabeller: fra rad til rad</translation>
+        </message>
+        <message>
+            <source>In the list: open the passage</source>
+            <translation>I lista: åpne passasjen</translation>
+        </message>
+        <message>
+            <source>Decision: what this coder has</source>
+            <translation>Vedtak: det denne koderen har</translation>
+        </message>
+        <message>
+            <source>Decision: what anybody marked, what all marked, none of it</source>
+            <translation>Vedtak: det noen har merket, det alle har merket, ingenting av det</translation>
+        </message>
+        <message>
+            <source>Decision: another passage or other codes, leave it open</source>
+            <translation>Vedtak: en annen passasje eller andre koder, la det stå åpent</translation>
+        </message>
+        <message>
+            <source>Save the decision</source>
+            <translation>Lagre vedtaket</translation>
+        </message>
+        <message>
+            <source>Close the panel</source>
+            <translation>Lukk panelet</translation>
+        </message>
+        <message>
+            <source>Compare again</source>
+            <translation>Sammenlikn på nytt</translation>
+        </message>
+        <message>
+            <source>Take agreed places into the consensus</source>
+            <translation>Ta enige steder inn i konsensus</translation>
+        </message>
+        <message>
+            <source>Codebook to mend …</source>
+            <translation>Kodebok som bør rettes …</translation>
+        </message>
+        <message>
+            <source>Comparing the coders</source>
+            <translation>Sammenlikner koderne</translation>
+        </message>
+        <message>
+            <source>You can go on working meanwhile.</source>
+            <translation>Du kan arbeide videre så lenge.</translation>
+        </message>
+        <message>
+            <source>Measuring agreement over time</source>
+            <translation>Måler enighet over tid</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareStatus</name>
+        <message>
+            <source>coded blind until {day}</source>
+            <translation>kodet blindt til {day}</translation>
+        </message>
+        <message>
+            <source>The interviewer's turns are left out</source>
+            <translation>Intervjuerens turer er holdt utenfor</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareToolbar</name>
+        <message>
+            <source>none</source>
+            <translation>ingen</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>Start round {number} …</source>
+            <translation>Begynn runde {number} …</translation>
+        </message>
+        <message>
+            <source>against each other</source>
+            <translation>mot hverandre</translation>
+        </message>
+        <message>
+            <source>Compare coders</source>
+            <translation>Sammenlikn kodere</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mer</translation>
+        </message>
+        <message>
+            <source>Saved comparisons, sources, codes and rules of this comparison</source>
+            <translation>Lagrede sammenlikninger, og kilder, koder og regler for denne</translation>
+        </message>
+        <message>
+            <source>Leave out interviewers' turns, labels, headings and questions of the guide</source>
+            <translation>Hold intervjuerens turer, talernavn, overskrifter og spørsmål fra guiden utenfor</translation>
+        </message>
+        <message>
+            <source>Which measures the table shows</source>
+            <translation>Hvilke mål tabellen viser</translation>
+        </message>
+        <message>
+            <source>What was computed, in words for the method chapter</source>
+            <translation>Hva som er beregnet, i ord til metodekapitlet</translation>
+        </message>
+        <message>
+            <source>Coders</source>
+            <translation>Kodere</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Enhet</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Runde</translation>
+        </message>
+        <message>
+            <source>Without interviewer</source>
+            <translation>Uten intervjuer</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>Målevalg</translation>
+        </message>
+        <message>
+            <source>Paragraph for the method chapter</source>
+            <translation>Avsnitt til metodekapitlet</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Sammenlikning</translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>Avsnitt</translation>
+        </message>
+        <message>
+            <source>Interv.</source>
+            <translation>Interv.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <source>Source on the screen</source>
+            <translation>Kilden på skjermen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareWords</name>
+        <message>
+            <source>Character</source>
+            <translation>Tegn</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>Ord</translation>
+        </message>
+        <message>
+            <source>Sentence</source>
+            <translation>Setning</translation>
+        </message>
+        <message>
+            <source>Turn</source>
+            <translation>Tur</translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>Avsnitt</translation>
+        </message>
+        <message>
+            <source>Any part of it is coded</source>
+            <translation>Noe av den er kodet</translation>
+        </message>
+        <message>
+            <source>At least half of it is coded</source>
+            <translation>Minst halvparten av den er kodet</translation>
+        </message>
+        <message>
+            <source>At least half of the shorter of passage and unit</source>
+            <translation>Minst halvparten av den korteste av passasje og enhet</translation>
+        </message>
+        <message>
+            <source>Round {number}</source>
+            <translation>Runde {number}</translation>
+        </message>
+        <message>
+            <source>1 coding</source>
+            <translation>1 koding</translation>
+        </message>
+        <message>
+            <source>{count} codings</source>
+            <translation>{count} kodinger</translation>
+        </message>
+        <message>
+            <source>d MMMM</source>
+            <translation>d. MMMM</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>d. MMMM yyyy</translation>
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation>{first} og {last}</translation>
+        </message>
+        <message>
+            <source>The intervals rest on {samples} draws</source>
+            <translation>Intervallene er beregnet med {samples} trekninger</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonWriting</name>
+        <message>
+            <source>Kept the comparison “{name}”</source>
+            <translation>Tok vare på sammenlikningen «{name}»</translation>
+        </message>
+        <message>
+            <source>Deleted the comparison “{name}”</source>
+            <translation>Slettet sammenlikningen «{name}»</translation>
+        </message>
+        <message>
+            <source>Round {number} has begun; new codings belong to it</source>
+            <translation>Runde {number} er i gang; nye kodinger hører til den</translation>
+        </message>
+    </context>
+    <context>
         <name>Correcting</name>
         <message>
             <source>Nothing was changed</source>
@@ -1583,6 +2207,178 @@
         </message>
     </context>
     <context>
+        <name>DecisionForm</name>
+        <message>
+            <source>Decision</source>
+            <translation>Vedtak</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Begrunnelse</translation>
+        </message>
+        <message>
+            <source>stands in the log of differences</source>
+            <translation>står i loggen over uenigheter</translation>
+        </message>
+        <message>
+            <source>Why they differed</source>
+            <translation>Hvorfor ulikt</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>Ikke sagt</translation>
+        </message>
+        <message>
+            <source>Add to the codebook to mend</source>
+            <translation>Legg til det som må rettes i kodeboka</translation>
+        </message>
+        <message>
+            <source>What the codebook should say</source>
+            <translation>Det kodeboka bør si</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionPanel</name>
+        <message>
+            <source>The consensus has all agreed places already</source>
+            <translation>Alle steder dere er enige om, er i konsensusen fra før</translation>
+        </message>
+        <message>
+            <source>1 agreed place is in the consensus now</source>
+            <translation>1 sted dere er enige om, er nå i konsensusen</translation>
+        </message>
+        <message>
+            <source>{count} agreed places are in the consensus now</source>
+            <translation>{count} steder dere er enige om, er nå i konsensusen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Hopp over</translation>
+        </message>
+        <message>
+            <source>Save decision</source>
+            <translation>Lagre vedtak</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Trekk tilbake</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Endre</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Neste</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Vedtak</translation>
+        </message>
+        <message>
+            <source>Decision on {place}</source>
+            <translation>Vedtak om {place}</translation>
+        </message>
+        <message>
+            <source>Decision on difference {number}</source>
+            <translation>Vedtak om uenighet {number}</translation>
+        </message>
+        <message>
+            <source>Left {place} open</source>
+            <translation>{place} står åpen</translation>
+        </message>
+        <message>
+            <source>Settled {place}</source>
+            <translation>Løste {place}</translation>
+        </message>
+        <message>
+            <source>Withdrew the decision on {place}</source>
+            <translation>Trakk tilbake vedtaket om {place}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionSummary</name>
+        <message>
+            <source>For the codebook: {note}</source>
+            <translation>Til kodeboka: {note}</translation>
+        </message>
+        <message>
+            <source>mended</source>
+            <translation>rettet</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionWords</name>
+        <message>
+            <source>“{words}”</source>
+            <translation>«{words}»</translation>
+        </message>
+        <message>
+            <source>What all have marked</source>
+            <translation>Det alle har markert</translation>
+        </message>
+        <message>
+            <source>Other passage or codes …</source>
+            <translation>Annen passasje eller kode …</translation>
+        </message>
+        <message>
+            <source>Leave open</source>
+            <translation>La stå åpen</translation>
+        </message>
+        <message>
+            <source>Not coded</source>
+            <translation>Ikke kodet</translation>
+        </message>
+        <message>
+            <source>None of them</source>
+            <translation>Ingen av dem</translation>
+        </message>
+        <message>
+            <source>Both codes</source>
+            <translation>Begge kodene</translation>
+        </message>
+        <message>
+            <source>All {count} codes</source>
+            <translation>Alle {count} kodene</translation>
+        </message>
+        <message>
+            <source>The whole of what anybody marked</source>
+            <translation>Alt som noen har markert</translation>
+        </message>
+        <message>
+            <source>Not coded, as {coder} has it</source>
+            <translation>Ikke kodet, slik {coder} har det</translation>
+        </message>
+        <message>
+            <source>{codes}, as {coder} has it</source>
+            <translation>{codes}, slik {coder} har det</translation>
+        </message>
+        <message>
+            <source>{codes}, on all that anybody marked</source>
+            <translation>{codes}, på alt som noen har markert</translation>
+        </message>
+        <message>
+            <source>{codes}, on what all marked</source>
+            <translation>{codes}, på det alle har markert</translation>
+        </message>
+        <message>
+            <source>{codes}, chosen anew</source>
+            <translation>{codes}, valgt på nytt</translation>
+        </message>
+        <message>
+            <source>Not coded with any of these codes</source>
+            <translation>Ikke kodet med noen av disse kodene</translation>
+        </message>
+        <message>
+            <source>Talked about and left open</source>
+            <translation>Drøftet og latt stå åpen</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailsForm</name>
         <message>
             <source>Not known</source>
@@ -1610,6 +2406,247 @@
         <message>
             <source>hidden</source>
             <translation>skjult</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceList</name>
+        <message>
+            <source>Differences</source>
+            <translation>Uenigheter</translation>
+        </message>
+        <message>
+            <source>Filter and order</source>
+            <translation>Filter og rekkefølge</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mer</translation>
+        </message>
+        <message>
+            <source>Back to all differences</source>
+            <translation>Tilbake til alle uenigheter</translation>
+        </message>
+        <message>
+            <source>Take 1 agreed place into the consensus</source>
+            <translation>Ta 1 sted dere er enige om, inn i konsensusen</translation>
+        </message>
+        <message>
+            <source>Take {count} agreed places into the consensus</source>
+            <translation>Ta {count} steder dere er enige om, inn i konsensusen</translation>
+        </message>
+        <message>
+            <source>Codebook to mend …</source>
+            <translation>Må rettes i kodeboka …</translation>
+        </message>
+        <message>
+            <source>Show all differences</source>
+            <translation>Vis alle uenigheter</translation>
+        </message>
+        <message>
+            <source>No passages</source>
+            <translation>Ingen passasjer</translation>
+        </message>
+        <message>
+            <source>There is no passage behind this figure.</source>
+            <translation>Det er ingen passasje bak dette tallet.</translation>
+        </message>
+        <message>
+            <source>Nothing fits</source>
+            <translation>Ingenting passer</translation>
+        </message>
+        <message>
+            <source>The filter lets no place of this text through.</source>
+            <translation>Filteret slipper ingen steder i denne teksten gjennom.</translation>
+        </message>
+        <message>
+            <source>They do not differ here</source>
+            <translation>De er ikke uenige her</translation>
+        </message>
+        <message>
+            <source>All coded the texts alike.</source>
+            <translation>Alle har kodet tekstene likt.</translation>
+        </message>
+        <message>
+            <source>All coded this text alike.</source>
+            <translation>Alle har kodet denne teksten likt.</translation>
+        </message>
+        <message>
+            <source>{open} open of {count} in all texts</source>
+            <translation>{open} åpne av {count} i alle tekster</translation>
+        </message>
+        <message>
+            <source>{open} open of {count} in this text</source>
+            <translation>{open} åpne av {count} i denne teksten</translation>
+        </message>
+        <message>
+            <source>{count} shown</source>
+            <translation>{count} vist</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceModel</name>
+        <message>
+            <source>open</source>
+            <translation>åpen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceWords</name>
+        <message>
+            <source>Agreed</source>
+            <translation>Enige</translation>
+        </message>
+        <message>
+            <source>Boundary</source>
+            <translation>Grense</translation>
+        </message>
+        <message>
+            <source>Different code</source>
+            <translation>Annen kode</translation>
+        </message>
+        <message>
+            <source>Extra code</source>
+            <translation>Ekstra kode</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Mangler</translation>
+        </message>
+        <message>
+            <source>Only one done</source>
+            <translation>Bare én ferdig</translation>
+        </message>
+        <message>
+            <source>Unclear definition</source>
+            <translation>Uklar definisjon</translation>
+        </message>
+        <message>
+            <source>Oversight</source>
+            <translation>Forglemmelse</translation>
+        </message>
+        <message>
+            <source>Where it begins and ends</source>
+            <translation>Hvor den begynner og slutter</translation>
+        </message>
+        <message>
+            <source>The words can be read both ways</source>
+            <translation>Ordene kan leses på begge måter</translation>
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation>{first} og {last}</translation>
+        </message>
+        <message>
+            <source>l. {line}</source>
+            <translation>l. {line}</translation>
+        </message>
+        <message>
+            <source>p. {page}, l. {line}</source>
+            <translation>s. {page}, l. {line}</translation>
+        </message>
+        <message>
+            <source>Settled {day}</source>
+            <translation>Løst {day}</translation>
+        </message>
+        <message>
+            <source>Left open {day}</source>
+            <translation>Latt stå åpen {day}</translation>
+        </message>
+        <message>
+            <source>All have coded it alike</source>
+            <translation>Alle har kodet likt</translation>
+        </message>
+        <message>
+            <source>Only {who} is done with it</source>
+            <translation>Bare {who} er ferdig med teksten</translation>
+        </message>
+        <message>
+            <source>Only {who} has coded it</source>
+            <translation>Bare {who} har kodet</translation>
+        </message>
+        <message>
+            <source>{who} has not coded it</source>
+            <translation>{who} har ikke kodet</translation>
+        </message>
+        <message>
+            <source>{who} have not coded it</source>
+            <translation>{who} har ikke kodet</translation>
+        </message>
+        <message>
+            <source>{who} has other codes here</source>
+            <translation>{who} har andre koder her</translation>
+        </message>
+        <message>
+            <source>{who} have other codes here</source>
+            <translation>{who} har andre koder her</translation>
+        </message>
+        <message>
+            <source>not coded</source>
+            <translation>ikke kodet</translation>
+        </message>
+        <message>
+            <source>Not the same words</source>
+            <translation>Ikke de samme ordene</translation>
+        </message>
+        <message>
+            <source>{who} has it in one passage</source>
+            <translation>{who} har det i én passasje</translation>
+        </message>
+        <message>
+            <source>{who} has it in {count} passages</source>
+            <translation>{who} har det i {count} passasjer</translation>
+        </message>
+        <message>
+            <source>{who} has one sentence more</source>
+            <translation>{who} tar med én setning til</translation>
+        </message>
+        <message>
+            <source>{who} has one sentence less</source>
+            <translation>{who} har én setning mindre</translation>
+        </message>
+        <message>
+            <source>{who} has {count} sentences more</source>
+            <translation>{who} tar med {count} setninger til</translation>
+        </message>
+        <message>
+            <source>{who} has {count} sentences fewer</source>
+            <translation>{who} har {count} setninger færre</translation>
+        </message>
+        <message>
+            <source>{who} has other words</source>
+            <translation>{who} har andre ord</translation>
+        </message>
+        <message>
+            <source>{who} begins later</source>
+            <translation>{who} begynner senere</translation>
+        </message>
+        <message>
+            <source>{who} begins earlier</source>
+            <translation>{who} begynner tidligere</translation>
+        </message>
+        <message>
+            <source>{who} ends later</source>
+            <translation>{who} slutter senere</translation>
+        </message>
+        <message>
+            <source>{who} ends earlier</source>
+            <translation>{who} slutter tidligere</translation>
+        </message>
+        <message>
+            <source>{who} begins and ends later</source>
+            <translation>{who} begynner og slutter senere</translation>
+        </message>
+        <message>
+            <source>{who} begins and ends earlier</source>
+            <translation>{who} begynner og slutter tidligere</translation>
+        </message>
+        <message>
+            <source>{who} begins later and ends earlier</source>
+            <translation>{who} begynner senere og slutter tidligere</translation>
+        </message>
+        <message>
+            <source>{who} begins earlier and ends later</source>
+            <translation>{who} begynner tidligere og slutter senere</translation>
         </message>
     </context>
     <context>
@@ -1939,6 +2976,198 @@
         </message>
     </context>
     <context>
+        <name>DriftGrid</name>
+        <message>
+            <source>α with 95% CI</source>
+            <translation>α med 95 % KI</translation>
+        </message>
+        <message>
+            <source>Krippendorff's alpha</source>
+            <translation>Krippendorffs alfa</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Enheter</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>Tekster</translation>
+        </message>
+        <message>
+            <source>documents</source>
+            <translation>dokumenter</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Dager</translation>
+        </message>
+        <message>
+            <source>days between</source>
+            <translation>dager mellom</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Runde</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Uke</translation>
+        </message>
+        <message>
+            <source>Coder</source>
+            <translation>Koder</translation>
+        </message>
+        <message>
+            <source>units compared, once with each other coder</source>
+            <translation>enheter sammenliknet, én gang med hver av de andre koderne</translation>
+        </message>
+        <message>
+            <source>units compared</source>
+            <translation>enheter sammenliknet</translation>
+        </message>
+    </context>
+    <context>
+        <name>DriftPage</name>
+        <message>
+            <source>What the points are</source>
+            <translation>Hva punktene er</translation>
+        </message>
+        <message>
+            <source>Rounds</source>
+            <translation>Runder</translation>
+        </message>
+        <message>
+            <source>Weeks</source>
+            <translation>Uker</translation>
+        </message>
+        <message>
+            <source>Coders</source>
+            <translation>Kodere</translation>
+        </message>
+        <message>
+            <source>Stability</source>
+            <translation>Stabilitet</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Regn ut</translation>
+        </message>
+        <message>
+            <source>Agreement point by point</source>
+            <translation>Enighet punkt for punkt</translation>
+        </message>
+        <message>
+            <source>All codes</source>
+            <translation>Alle koder</translation>
+        </message>
+        <message>
+            <source>all codes</source>
+            <translation>alle koder</translation>
+        </message>
+        <message>
+            <source>Krippendorff's alpha point by point, {what}</source>
+            <translation>Krippendorffs alfa punkt for punkt, {what}</translation>
+        </message>
+        <message>
+            <source>No coder has coded in more than one round.</source>
+            <translation>Ingen koder har kodet i mer enn én runde.</translation>
+        </message>
+        <message>
+            <source>One coder's rounds are compared already. See them under Codes.</source>
+            <translation>Her sammenliknes allerede omgangene til én koder. Se dem under Koder.</translation>
+        </message>
+        <message>
+            <source>There is nothing to show.</source>
+            <translation>Det er ingenting å vise.</translation>
+        </message>
+        <message>
+            <source>Two coders have the same figure, each against the other.</source>
+            <translation>To kodere har samme tall, hver mot den andre.</translation>
+        </message>
+        <message>
+            <source>Each round has what was coded in it.</source>
+            <translation>Hver runde har det som ble kodet i den.</translation>
+        </message>
+        <message>
+            <source>A document belongs to the week in which the last coder finished it.</source>
+            <translation>Et dokument hører til uka der den siste koderen ble ferdig med det.</translation>
+        </message>
+        <message>
+            <source>Each coder against every other, these pairs put together.</source>
+            <translation>Hver koder mot hver av de andre, parene slått sammen.</translation>
+        </message>
+        <message>
+            <source>Each coder's rounds against the coder's own next ones, in the same texts.</source>
+            <translation>Hver koders runder mot koderens egne neste, i de samme tekstene.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DriftWords</name>
+        <message>
+            <source>Round {number}</source>
+            <translation>Runde {number}</translation>
+        </message>
+        <message>
+            <source>Week {week}, {year}</source>
+            <translation>Uke {week}, {year}</translation>
+        </message>
+        <message>
+            <source>{name}: round {one} → {other}</source>
+            <translation>{name}: runde {one} → {other}</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} til {last}</translation>
+        </message>
+        <message>
+            <source>{name} against each other coder</source>
+            <translation>{name} mot hver av de andre koderne</translation>
+        </message>
+        <message>
+            <source>no value: nothing coded by {names}</source>
+            <translation>ingen verdi: {names} har ikke kodet noe</translation>
+        </message>
+        <message>
+            <source>no value: no document that all have coded</source>
+            <translation>ingen verdi: ingen dokumenter som alle har kodet</translation>
+        </message>
+        <message>
+            <source>α {alpha}</source>
+            <translation>α {alpha}</translation>
+        </message>
+        <message>
+            <source>1 day between</source>
+            <translation>1 dag mellom</translation>
+        </message>
+        <message>
+            <source>{count} days between</source>
+            <translation>{count} dager mellom</translation>
+        </message>
+        <message>
+            <source>{least} to {most} days between</source>
+            <translation>{least} til {most} dager mellom</translation>
+        </message>
+    </context>
+    <context>
+        <name>EffectLine</name>
+        <message>
+            <source>{code}, α</source>
+            <translation>{code}, α</translation>
+        </message>
+        <message>
+            <source>after the decision</source>
+            <translation>etter vedtaket</translation>
+        </message>
+        <message>
+            <source>The figure before is the one to report.</source>
+            <translation>Tallet før vedtak er det som rapporteres.</translation>
+        </message>
+    </context>
+    <context>
         <name>EmptyPage</name>
         <message>
             <source>The matrix is empty</source>
@@ -1965,8 +3194,76 @@
             <translation>Vis dokumenter som rader</translation>
         </message>
         <message>
+            <source>Comparing the coders</source>
+            <translation>Sammenlikner koderne</translation>
+        </message>
+        <message>
+            <source>You can go on working meanwhile.</source>
+            <translation>Du kan arbeide videre så lenge.</translation>
+        </message>
+        <message>
+            <source>Nothing is compared yet</source>
+            <translation>Ingenting er sammenliknet ennå</translation>
+        </message>
+        <message>
+            <source>The comparison was stopped.</source>
+            <translation>Sammenlikningen ble stanset.</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Sammenlikn</translation>
+        </message>
+        <message>
             <source>Nothing is coded yet</source>
             <translation>Ingenting er kodet ennå</translation>
+        </message>
+        <message>
+            <source>When two coders have coded the same source, you see here where they differ.</source>
+            <translation>Når to kodere har kodet samme kilde, ser du her hvor de er uenige.</translation>
+        </message>
+        <message>
+            <source>It takes two coders</source>
+            <translation>Det trengs to kodere</translation>
+        </message>
+        <message>
+            <source>A second coder works in a copy of the project that you merge with this one, or here under another name, blind if you like. Somebody who coded in two rounds, or on several days, can be compared with themselves: choose that under Coders.</source>
+            <translation>En annen koder arbeider i en kopi av prosjektet som du fletter inn i dette, eller her under et annet navn, blindt om dere vil. En som har kodet i to runder, eller på flere dager, kan sammenliknes med seg selv: velg det under Kodere.</translation>
+        </message>
+        <message>
+            <source>Merge another copy …</source>
+            <translation>Flett inn en annen kopi …</translation>
+        </message>
+        <message>
+            <source>There is no source that all of them have coded and finished</source>
+            <translation>Ingen kilde er kodet og meldt ferdig av alle</translation>
+        </message>
+        <message>
+            <source>Choose coders who share a source, or wait until they have finished one.</source>
+            <translation>Velg kodere som har en kilde felles, eller vent til de er ferdige med en.</translation>
+        </message>
+        <message>
+            <source>Choose coders …</source>
+            <translation>Velg kodere …</translation>
+        </message>
+        <message>
+            <source>You are coding blind</source>
+            <translation>Du koder blindt</translation>
+        </message>
+        <message>
+            <source>What others coded in {sources} is hidden from you until you have finished. Then you can compare.</source>
+            <translation>Det andre har kodet i {sources}, er skjult for deg til du er ferdig. Da kan du sammenlikne.</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>«{name}»</translation>
+        </message>
+        <message>
+            <source>Compare the texts as they are now</source>
+            <translation>Sammenlikn tekstene slik de er nå</translation>
+        </message>
+        <message>
+            <source>Begin another comparison</source>
+            <translation>Begynn en ny sammenlikning</translation>
         </message>
         <message>
             <source>Every code with codings becomes a column. Code a passage and its quote appears here.</source>
@@ -2184,12 +3481,52 @@
             <translation>Ingenting er regnet ut. Antall kodede kilder: {coded}. Velg kodere som har kodet samme kilde, eller velg kildene selv.</translation>
         </message>
         <message>
+            <source>{coder} codes this blind and has not finished: {documents}.</source>
+            <translation>{coder} koder dette blindt og er ikke ferdig: {documents}.</translation>
+        </message>
+        <message>
+            <source>Others' work there is neither shown nor changed, so nothing was done. Finish the tasks, or end the blindness with a reason.</source>
+            <translation>Andres arbeid der blir verken vist eller endret, så ingenting er gjort. Meld oppdragene ferdig, eller avslutt blindkodingen med en grunn.</translation>
+        </message>
+        <message>
+            <source>The sample “{name}” is in use.</source>
+            <translation>Utvalget «{name}» er i bruk.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Coding tasks: {tasks}; saved comparisons: {comparisons}. Withdraw or delete those first.</source>
+            <translation>Ingenting er endret. Kodeoppdrag: {tasks}, lagrede sammenlikninger: {comparisons}. Ta tilbake eller slett dem først.</translation>
+        </message>
+        <message>
+            <source>No reason is given.</source>
+            <translation>Det er ikke gitt noen grunn.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Write why the blindness ends; it is recorded.</source>
+            <translation>Ingenting er endret. Skriv hvorfor blindkodingen avsluttes; det blir lagret.</translation>
+        </message>
+        <message>
             <source>The text of “{document}” was corrected since the codings were compared.</source>
             <translation>Teksten i «{document}» er rettet siden kodingene ble sammenliknet.</translation>
         </message>
         <message>
             <source>Nothing was computed. Compare anew with the text as it is now.</source>
             <translation>Ingenting er regnet ut. Sammenlikn på nytt med teksten slik den er nå.</translation>
+        </message>
+        <message>
+            <source>The codings at {place} in “{document}” changed since they were compared.</source>
+            <translation>Kodingene på {place} i «{document}» er endret siden de ble sammenliknet.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed now. Look at the new comparison, and settle the place there.</source>
+            <translation>Ingenting er endret nå. Se på den nye sammenlikningen, og avgjør stedet der.</translation>
+        </message>
+        <message>
+            <source>{coder} has not finished coding “{document}”.</source>
+            <translation>{coder} er ikke ferdig med å kode «{document}».</translation>
+        </message>
+        <message>
+            <source>Nothing was computed. Wait until the task is finished, or choose other sources.</source>
+            <translation>Ingenting er regnet ut. Vent til oppdraget er meldt ferdig, eller velg andre kilder.</translation>
         </message>
         <message>
             <source>Nobody is named who is heard.</source>
@@ -2519,6 +3856,284 @@
         </message>
     </context>
     <context>
+        <name>FigureWords</name>
+        <message>
+            <source>1 character</source>
+            <translation>1 tegn</translation>
+        </message>
+        <message>
+            <source>{count} characters</source>
+            <translation>{count} tegn</translation>
+        </message>
+        <message>
+            <source>1 word</source>
+            <translation>1 ord</translation>
+        </message>
+        <message>
+            <source>{count} words</source>
+            <translation>{count} ord</translation>
+        </message>
+        <message>
+            <source>1 sentence</source>
+            <translation>1 setning</translation>
+        </message>
+        <message>
+            <source>{count} sentences</source>
+            <translation>{count} setninger</translation>
+        </message>
+        <message>
+            <source>1 turn</source>
+            <translation>1 tur</translation>
+        </message>
+        <message>
+            <source>{count} turns</source>
+            <translation>{count} turer</translation>
+        </message>
+        <message>
+            <source>1 paragraph</source>
+            <translation>1 avsnitt</translation>
+        </message>
+        <message>
+            <source>{count} paragraphs</source>
+            <translation>{count} avsnitt</translation>
+        </message>
+        <message>
+            <source>1 coder</source>
+            <translation>1 koder</translation>
+        </message>
+        <message>
+            <source>{count} coders</source>
+            <translation>{count} kodere</translation>
+        </message>
+        <message>
+            <source>1 pass</source>
+            <translation>1 omgang</translation>
+        </message>
+        <message>
+            <source>{count} passes</source>
+            <translation>{count} omganger</translation>
+        </message>
+        <message>
+            <source>1 place</source>
+            <translation>1 sted</translation>
+        </message>
+        <message>
+            <source>{count} places</source>
+            <translation>{count} steder</translation>
+        </message>
+        <message>
+            <source>1 passage</source>
+            <translation>1 passasje</translation>
+        </message>
+        <message>
+            <source>{count} passages</source>
+            <translation>{count} passasjer</translation>
+        </message>
+        <message>
+            <source>1 document</source>
+            <translation>1 dokument</translation>
+        </message>
+        <message>
+            <source>{count} documents</source>
+            <translation>{count} dokumenter</translation>
+        </message>
+        <message>
+            <source>{what}: {count}</source>
+            <translation>{what}: {count}</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>percent agreement</source>
+            <translation>prosent enighet</translation>
+        </message>
+        <message>
+            <source>positive agreement (F1)</source>
+            <translation>positiv enighet (F1)</translation>
+        </message>
+        <message>
+            <source>Cohen's kappa</source>
+            <translation>Cohens kappa</translation>
+        </message>
+        <message>
+            <source>Conger's kappa</source>
+            <translation>Congers kappa</translation>
+        </message>
+        <message>
+            <source>Scott's pi</source>
+            <translation>Scotts pi</translation>
+        </message>
+        <message>
+            <source>Fleiss' kappa</source>
+            <translation>Fleiss' kappa</translation>
+        </message>
+        <message>
+            <source>Brennan and Prediger's kappa</source>
+            <translation>Brennan og Predigers kappa</translation>
+        </message>
+        <message>
+            <source>Gwet's AC1</source>
+            <translation>Gwets AC1</translation>
+        </message>
+        <message>
+            <source>Krippendorff's alpha</source>
+            <translation>Krippendorffs alfa</translation>
+        </message>
+        <message>
+            <source>no unit was judged by two</source>
+            <translation>ingen enhet er vurdert av to</translation>
+        </message>
+        <message>
+            <source>no variation: everybody gives the same value everywhere</source>
+            <translation>ingen variasjon: alle gir samme verdi overalt</translation>
+        </message>
+        <message>
+            <source>it takes two coders</source>
+            <translation>det trengs to kodere</translation>
+        </message>
+        <message>
+            <source>the measure is for two coders</source>
+            <translation>målet er for to kodere</translation>
+        </message>
+        <message>
+            <source>the measure allows no missing values</source>
+            <translation>målet tåler ikke manglende verdier</translation>
+        </message>
+        <message>
+            <source>the measure needs numbers</source>
+            <translation>målet krever tall</translation>
+        </message>
+        <message>
+            <source>nobody has coded anything</source>
+            <translation>ingen har kodet noe</translation>
+        </message>
+        <message>
+            <source>the computation takes too long</source>
+            <translation>utregningen tar for lang tid</translation>
+        </message>
+        <message>
+            <source>the measure is for texts without gaps</source>
+            <translation>målet er for tekster uten mellomrom</translation>
+        </message>
+        <message>
+            <source>too little was coded by two</source>
+            <translation>for lite er kodet av to</translation>
+        </message>
+        <message>
+            <source>not defined ({reason})</source>
+            <translation>ikke definert ({reason})</translation>
+        </message>
+        <message>
+            <source>95% interval from {low} to {high}</source>
+            <translation>95 % intervall fra {low} til {high}</translation>
+        </message>
+        <message>
+            <source>too few turns or paragraphs for an interval</source>
+            <translation>for få taleturer eller avsnitt til et intervall</translation>
+        </message>
+        <message>
+            <source>{low}% of the draws lie below {first}, {high}% below {second}</source>
+            <translation>{low} % av trekningene ligger under {first}, {high} % under {second}</translation>
+        </message>
+        <message>
+            <source>used by {name} only, {passages}</source>
+            <translation>bare brukt av {name}, {passages}</translation>
+        </message>
+        <message>
+            <source>used by {coders} only</source>
+            <translation>bare brukt av {coders}</translation>
+        </message>
+        <message>
+            <source>rare: {passages} by one of the coders</source>
+            <translation>sjelden: {passages} hos en av koderne</translation>
+        </message>
+        <message>
+            <source>|uα is not defined: {reason}</source>
+            <translation>|uα er ikke definert: {reason}</translation>
+        </message>
+        <message>
+            <source>the code was not used</source>
+            <translation>koden er ikke brukt</translation>
+        </message>
+        <message>
+            <source>no unit counts as coded</source>
+            <translation>ingen enhet regnes som kodet</translation>
+        </message>
+        <message>
+            <source>everybody coded every unit</source>
+            <translation>alle har kodet hver enhet</translation>
+        </message>
+        <message>
+            <source>no shared passage to measure boundaries on</source>
+            <translation>ingen felles passasje å måle grenser på</translation>
+        </message>
+        <message>
+            <source>α and AC1 differ, for few or nearly all units are coded</source>
+            <translation>α og AC1 spriker, for få eller nesten alle enheter er kodet</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresPanel</name>
+        <message>
+            <source>show the passages behind a figure</source>
+            <translation>vis passasjene bak et tall</translation>
+        </message>
+        <message>
+            <source>sort by this column</source>
+            <translation>sorter etter denne kolonnen</translation>
+        </message>
+        <message>
+            <source>order of the codebook again</source>
+            <translation>tilbake til rekkefølgen i kodeboka</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Tall</translation>
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation>Koder</translation>
+        </message>
+        <message>
+            <source>Code × code</source>
+            <translation>Kode × kode</translation>
+        </message>
+        <message>
+            <source>Coders</source>
+            <translation>Kodere</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Kilder</translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation>Over tid</translation>
+        </message>
+        <message>
+            <source>Agreement by code</source>
+            <translation>Enighet per kode</translation>
+        </message>
+        <message>
+            <source>Code against code</source>
+            <translation>Kode mot kode</translation>
+        </message>
+        <message>
+            <source>Coder against coder</source>
+            <translation>Koder mot koder</translation>
+        </message>
+        <message>
+            <source>Agreement by source</source>
+            <translation>Enighet per kilde</translation>
+        </message>
+        <message>
+            <source>Agreement over time</source>
+            <translation>Enighet over tid</translation>
+        </message>
+    </context>
+    <context>
         <name>FileCommands</name>
         <message>
             <source>Read codings from a file</source>
@@ -2628,6 +4243,14 @@
             <translation>Lagre kopi som</translation>
         </message>
         <message>
+            <source>Merge another copy</source>
+            <translation>Flett inn en annen kopi</translation>
+        </message>
+        <message>
+            <source>Package for a coder</source>
+            <translation>Pakke til en koder</translation>
+        </message>
+        <message>
             <source>Sources</source>
             <translation>Kilder</translation>
         </message>
@@ -2704,6 +4327,57 @@
         <message>
             <source>Respondents</source>
             <translation>Respondenter</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterRow</name>
+        <message>
+            <source>All codes</source>
+            <translation>Alle koder</translation>
+        </message>
+        <message>
+            <source>All coders</source>
+            <translation>Alle kodere</translation>
+        </message>
+        <message>
+            <source>This text</source>
+            <translation>Denne teksten</translation>
+        </message>
+        <message>
+            <source>All texts</source>
+            <translation>Alle tekster</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>Tekster</translation>
+        </message>
+        <message>
+            <source>Open and settled</source>
+            <translation>Åpne og løste</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Åpne</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>Løste</translation>
+        </message>
+        <message>
+            <source>As in the text</source>
+            <translation>Som i teksten</translation>
+        </message>
+        <message>
+            <source>Most characters first</source>
+            <translation>Flest tegn først</translation>
+        </message>
+        <message>
+            <source>All differences</source>
+            <translation>Alle uenigheter</translation>
+        </message>
+        <message>
+            <source>Also the agreed</source>
+            <translation>Også de enige</translation>
         </message>
     </context>
     <context>
@@ -3193,6 +4867,14 @@
             <translation>Intervjuer</translation>
         </message>
         <message>
+            <source>In your sample, coded</source>
+            <translation>I utvalget ditt, kodet</translation>
+        </message>
+        <message>
+            <source>In your sample, not coded yet</source>
+            <translation>I utvalget ditt, ikke kodet ennå</translation>
+        </message>
+        <message>
             <source>{label} leaves here</source>
             <translation>{label} går her</translation>
         </message>
@@ -3203,6 +4885,88 @@
         <message>
             <source>r{row}·c{column}</source>
             <translation>r{row}·k{column}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatGrid</name>
+        <message>
+            <source>no code</source>
+            <translation>ingen kode</translation>
+        </message>
+        <message>
+            <source>{one} ↓ {other} →</source>
+            <translation>{one} ↓ {other} →</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ingen</translation>
+        </message>
+        <message>
+            <source>{share}% of the row</source>
+            <translation>{share} % av raden</translation>
+        </message>
+        <message>
+            <source>{lift} times what chance would have</source>
+            <translation>{lift} ganger det tilfeldighet ville gitt</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatPage</name>
+        <message>
+            <source>Codes of one coder against codes of another</source>
+            <translation>En koders koder mot en annens</translation>
+        </message>
+        <message>
+            <source>Coders</source>
+            <translation>Kodere</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>Temaer</translation>
+        </message>
+        <message>
+            <source>Put the codes of a theme together, and see whether agreement rises</source>
+            <translation>Slå sammen kodene i et tema, og se om enigheten stiger</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>Hva som telles</translation>
+        </message>
+        <message>
+            <source>Passages</source>
+            <translation>Passasjer</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>Tegn</translation>
+        </message>
+        <message>
+            <source>What a cell says</source>
+            <translation>Hva en celle viser</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Antall</translation>
+        </message>
+        <message>
+            <source>Row %</source>
+            <translation>Rad %</translation>
+        </message>
+        <message>
+            <source>Lift</source>
+            <translation>Løft</translation>
+        </message>
+        <message>
+            <source>How many times more characters carry both codes than chance would have it</source>
+            <translation>Hvor mange ganger flere tegn som har begge kodene enn tilfeldighet ville gitt</translation>
+        </message>
+        <message>
+            <source>{row} and {column}: {figure}</source>
+            <translation>{row} og {column}: {figure}</translation>
+        </message>
+        <message>
+            <source>Rows are codes of the first coder, columns of the second. Overlapping codes share characters.</source>
+            <translation>Radene er kodene til den første koderen, kolonnene til den andre. Koder som overlapper, deler tegn.</translation>
         </message>
     </context>
     <context>
@@ -3526,6 +5290,21 @@
         </message>
     </context>
     <context>
+        <name>ItemModel</name>
+        <message>
+            <source>there: {words}</source>
+            <translation>der: {words}</translation>
+        </message>
+        <message>
+            <source>here: {words}</source>
+            <translation>her: {words}</translation>
+        </message>
+        <message>
+            <source>{answer} is chosen</source>
+            <translation>{answer} er valgt</translation>
+        </message>
+    </context>
+    <context>
         <name>KeySheet</name>
         <message>
             <source>Keys</source>
@@ -3545,6 +5324,93 @@
         <message>
             <source>Other kinds</source>
             <translation>Andre slag</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanesView</name>
+        <message>
+            <source>Agreed</source>
+            <translation>Enige</translation>
+        </message>
+        <message>
+            <source>Boundary</source>
+            <translation>Grense</translation>
+        </message>
+        <message>
+            <source>Different code</source>
+            <translation>Annen kode</translation>
+        </message>
+        <message>
+            <source>Extra code</source>
+            <translation>Ekstra kode</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Mangler</translation>
+        </message>
+        <message>
+            <source>Only one done</source>
+            <translation>Bare én ferdig</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>avgjort</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>åpen</translation>
+        </message>
+        <message>
+            <source>Difference {number}, {kind}, {place}</source>
+            <translation>Uenighet {number}, {kind}, {place}</translation>
+        </message>
+        <message>
+            <source>not coded</source>
+            <translation>ikke kodet</translation>
+        </message>
+        <message>
+            <source>{coder} has not coded this with {code}</source>
+            <translation>{coder} har ikke kodet dette med {code}</translation>
+        </message>
+        <message>
+            <source>{coder}: {code}</source>
+            <translation>{coder}: {code}</translation>
+        </message>
+        <message>
+            <source>line {line}</source>
+            <translation>linje {line}</translation>
+        </message>
+        <message>
+            <source>lines {first}–{last}</source>
+            <translation>linje {first}–{last}</translation>
+        </message>
+        <message>
+            <source>page {page}</source>
+            <translation>side {page}</translation>
+        </message>
+        <message>
+            <source>pages {first} and {last}</source>
+            <translation>side {first} og {last}</translation>
+        </message>
+        <message>
+            <source>pages {first}–{last}</source>
+            <translation>side {first}–{last}</translation>
+        </message>
+        <message>
+            <source>Interviewer</source>
+            <translation>Intervjuer</translation>
+        </message>
+        <message>
+            <source>Compared text</source>
+            <translation>Tekst som sammenliknes</translation>
+        </message>
+        <message>
+            <source>Lanes of the coders</source>
+            <translation>Kodernes spor</translation>
+        </message>
+        <message>
+            <source>Coders: {names}</source>
+            <translation>Kodere: {names}</translation>
         </message>
     </context>
     <context>
@@ -3629,6 +5495,10 @@
             <translation>Intervjuguider</translation>
         </message>
         <message>
+            <source>Coding tasks</source>
+            <translation>Kodeoppdrag</translation>
+        </message>
+        <message>
             <source>Material</source>
             <translation>Materiale</translation>
         </message>
@@ -3653,6 +5523,10 @@
             <translation>Ny respondent</translation>
         </message>
         <message>
+            <source>Assign …</source>
+            <translation>Gi oppdrag …</translation>
+        </message>
+        <message>
             <source>Side panel</source>
             <translation>Sidepanel</translation>
         </message>
@@ -3663,6 +5537,14 @@
         <message>
             <source>Read from file</source>
             <translation>Hent fra fil</translation>
+        </message>
+        <message>
+            <source>Sample of turns …</source>
+            <translation>Utvalg av turer …</translation>
+        </message>
+        <message>
+            <source>Start round {number} …</source>
+            <translation>Begynn runde {number} …</translation>
         </message>
     </context>
     <context>
@@ -4234,6 +6116,60 @@
         </message>
     </context>
     <context>
+        <name>MendCard</name>
+        <message>
+            <source>Mended</source>
+            <translation>Rettet</translation>
+        </message>
+        <message>
+            <source>mended {day}</source>
+            <translation>rettet {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MendSheet</name>
+        <message>
+            <source>Codebook to mend</source>
+            <translation>Må rettes i kodeboka</translation>
+        </message>
+        <message>
+            <source>Codes that are gone</source>
+            <translation>Koder som er borte</translation>
+        </message>
+        <message>
+            <source>Open the code</source>
+            <translation>Åpne koden</translation>
+        </message>
+        <message>
+            <source>Nothing is to be mended</source>
+            <translation>Ingenting må rettes</translation>
+        </message>
+        <message>
+            <source>When you settle a difference and write what the codebook should say, or that a definition is unclear, it stands here until it is mended.</source>
+            <translation>Når dere løser en uenighet og skriver hva kodeboka bør si, eller at en definisjon er uklar, står det her til det er rettet.</translation>
+        </message>
+        <message>
+            <source>All of it is mended.</source>
+            <translation>Alt er rettet.</translation>
+        </message>
+        <message>
+            <source>1 decision asks for a change.</source>
+            <translation>1 vedtak ber om en endring.</translation>
+        </message>
+        <message>
+            <source>{count} decisions ask for a change.</source>
+            <translation>{count} vedtak ber om en endring.</translation>
+        </message>
+        <message>
+            <source>Marked as mended</source>
+            <translation>Merket som rettet</translation>
+        </message>
+        <message>
+            <source>Marked as not mended</source>
+            <translation>Merket som ikke rettet</translation>
+        </message>
+    </context>
+    <context>
         <name>MergeBar</name>
         <message>
             <source>Merge {name} into</source>
@@ -4277,6 +6213,977 @@
         <message>
             <source>{count} matrix cells</source>
             <translation>{count} matriseceller</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeCommands</name>
+        <message>
+            <source>{project} for {coder}</source>
+            <translation>{project} til {coder}</translation>
+        </message>
+        <message>
+            <source>Writing {file}</source>
+            <translation>Skriver {file}</translation>
+        </message>
+        <message>
+            <source>Wait until the file before is done</source>
+            <translation>Vent til den forrige fila er ferdig</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeCounts</name>
+        <message>
+            <source>1 coding</source>
+            <translation>1 koding</translation>
+        </message>
+        <message>
+            <source>{count} codings</source>
+            <translation>{count} kodinger</translation>
+        </message>
+        <message>
+            <source>1 source</source>
+            <translation>1 kilde</translation>
+        </message>
+        <message>
+            <source>{count} sources</source>
+            <translation>{count} kilder</translation>
+        </message>
+        <message>
+            <source>1 code</source>
+            <translation>1 kode</translation>
+        </message>
+        <message>
+            <source>{count} codes</source>
+            <translation>{count} koder</translation>
+        </message>
+        <message>
+            <source>1 respondent</source>
+            <translation>1 respondent</translation>
+        </message>
+        <message>
+            <source>{count} respondents</source>
+            <translation>{count} respondenter</translation>
+        </message>
+        <message>
+            <source>1 cell of the matrix</source>
+            <translation>1 celle i matrisen</translation>
+        </message>
+        <message>
+            <source>{count} cells of the matrix</source>
+            <translation>{count} celler i matrisen</translation>
+        </message>
+        <message>
+            <source>1 synthesis text</source>
+            <translation>1 syntesetekst</translation>
+        </message>
+        <message>
+            <source>{count} synthesis texts</source>
+            <translation>{count} syntesetekster</translation>
+        </message>
+        <message>
+            <source>1 saved matrix</source>
+            <translation>1 lagret matrise</translation>
+        </message>
+        <message>
+            <source>{count} saved matrices</source>
+            <translation>{count} lagrede matriser</translation>
+        </message>
+        <message>
+            <source>1 interview guide</source>
+            <translation>1 intervjuguide</translation>
+        </message>
+        <message>
+            <source>{count} interview guides</source>
+            <translation>{count} intervjuguider</translation>
+        </message>
+        <message>
+            <source>1 question</source>
+            <translation>1 spørsmål</translation>
+        </message>
+        <message>
+            <source>{count} questions</source>
+            <translation>{count} spørsmål</translation>
+        </message>
+        <message>
+            <source>1 place of a question</source>
+            <translation>1 sted for et spørsmål</translation>
+        </message>
+        <message>
+            <source>{count} places of questions</source>
+            <translation>{count} steder for spørsmål</translation>
+        </message>
+        <message>
+            <source>1 coding task</source>
+            <translation>1 kodeoppgave</translation>
+        </message>
+        <message>
+            <source>{count} coding tasks</source>
+            <translation>{count} kodeoppgaver</translation>
+        </message>
+        <message>
+            <source>1 saved comparison</source>
+            <translation>1 lagret sammenlikning</translation>
+        </message>
+        <message>
+            <source>{count} saved comparisons</source>
+            <translation>{count} lagrede sammenlikninger</translation>
+        </message>
+        <message>
+            <source>1 decision</source>
+            <translation>1 vedtak</translation>
+        </message>
+        <message>
+            <source>{count} decisions</source>
+            <translation>{count} vedtak</translation>
+        </message>
+        <message>
+            <source>1 voice</source>
+            <translation>1 stemme</translation>
+        </message>
+        <message>
+            <source>{count} voices</source>
+            <translation>{count} stemmer</translation>
+        </message>
+        <message>
+            <source>1 thing</source>
+            <translation>1 ting</translation>
+        </message>
+        <message>
+            <source>{count} things</source>
+            <translation>{count} ting</translation>
+        </message>
+        <message>
+            <source>Add {what}, take over {things}</source>
+            <translation>Legg til {what}, overta {things}</translation>
+        </message>
+        <message>
+            <source>Add {what}</source>
+            <translation>Legg til {what}</translation>
+        </message>
+        <message>
+            <source>Take over {things}</source>
+            <translation>Overta {things}</translation>
+        </message>
+        <message>
+            <source>Fill 1 empty field</source>
+            <translation>Fyll ut 1 tomt felt</translation>
+        </message>
+        <message>
+            <source>Fill {count} empty fields</source>
+            <translation>Fyll ut {count} tomme felt</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeItems</name>
+        <message>
+            <source>Open in text</source>
+            <translation>Åpne i teksten</translation>
+        </message>
+        <message>
+            <source>Coded there</source>
+            <translation>Kodet der</translation>
+        </message>
+        <message>
+            <source>Stands here</source>
+            <translation>Står her</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergePage</name>
+        <message>
+            <source>1 thing to look at</source>
+            <translation>1 ting å se på</translation>
+        </message>
+        <message>
+            <source>{count} things to look at</source>
+            <translation>{count} ting å se på</translation>
+        </message>
+        <message>
+            <source>Left and right choose</source>
+            <translation>Venstre og høyre velger</translation>
+        </message>
+        <message>
+            <source>Choose what is here, or what the other copy says</source>
+            <translation>Velg det som står her, eller det den andre kopien sier</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Mellomrom</translation>
+        </message>
+        <message>
+            <source>Choose the other one</source>
+            <translation>Velg den andre</translation>
+        </message>
+        <message>
+            <source>Show where a coding stands</source>
+            <translation>Vis hvor en koding står</translation>
+        </message>
+        <message>
+            <source>Leave without changing anything</source>
+            <translation>Gå ut uten å endre noe</translation>
+        </message>
+        <message>
+            <source>Merge {file}</source>
+            <translation>Flett inn {file}</translation>
+        </message>
+        <message>
+            <source>What the merge is about</source>
+            <translation>Hva flettingen gjelder</translation>
+        </message>
+        <message>
+            <source>Reading {file}</source>
+            <translation>Leser {file}</translation>
+        </message>
+        <message>
+            <source>You can go on working meanwhile.</source>
+            <translation>Du kan arbeide videre så lenge.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>1 to look at</source>
+            <translation>1 å se på</translation>
+        </message>
+        <message>
+            <source>{count} to look at</source>
+            <translation>{count} å se på</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed yet.</source>
+            <translation>Ingenting er endret ennå.</translation>
+        </message>
+        <message>
+            <source>Coded by {names}, last on {day}.</source>
+            <translation>Kodet av {names}, sist {day}.</translation>
+        </message>
+        <message>
+            <source>A copy of the project is put among the backups first. The merge can be undone as one step.</source>
+            <translation>Først legges en kopi av prosjektet blant reservekopiene. Flettingen kan angres som ett steg.</translation>
+        </message>
+        <message>
+            <source>This takes a few seconds in a large project.</source>
+            <translation>Dette tar noen sekunder i et stort prosjekt.</translation>
+        </message>
+        <message>
+            <source>Merging …</source>
+            <translation>Fletter inn …</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Flett inn</translation>
+        </message>
+        <message>
+            <source>Merge: nothing new was found</source>
+            <translation>Flett inn: fant ingenting nytt</translation>
+        </message>
+        <message>
+            <source>Make the preview again</source>
+            <translation>Lag forhåndsvisningen på nytt</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Prøv igjen</translation>
+        </message>
+        <message>
+            <source>Choose another file …</source>
+            <translation>Velg en annen fil …</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeReportSheet</name>
+        <message>
+            <source>Came in from {file}</source>
+            <translation>Kom inn fra {file}</translation>
+        </message>
+        <message>
+            <source>Codings to look at</source>
+            <translation>Kodinger å se på</translation>
+        </message>
+        <message>
+            <source>The copy from before the merge is {file}, among the backups.</source>
+            <translation>Kopien fra før flettingen er {file}, blant reservekopiene.</translation>
+        </message>
+        <message>
+            <source>Settle the codings without a place</source>
+            <translation>Avklar kodingene uten plass</translation>
+        </message>
+        <message>
+            <source>Click a coding that has a place to see it in the text.</source>
+            <translation>Klikk på en koding som har plass, for å se den i teksten.</translation>
+        </message>
+        <message>
+            <source>1 empty field was filled</source>
+            <translation>1 tomt felt ble fylt ut</translation>
+        </message>
+        <message>
+            <source>{count} empty fields were filled</source>
+            <translation>{count} tomme felt ble fylt ut</translation>
+        </message>
+        <message>
+            <source>1 coding followed its words into another text</source>
+            <translation>1 koding fulgte ordene sine til en annen tekst</translation>
+        </message>
+        <message>
+            <source>{count} codings followed their words into another text</source>
+            <translation>{count} kodinger fulgte ordene sine til en annen tekst</translation>
+        </message>
+        <message>
+            <source>1 of them has other words here</source>
+            <translation>1 av dem har andre ord her</translation>
+        </message>
+        <message>
+            <source>{count} of them have other words here</source>
+            <translation>{count} av dem har andre ord her</translation>
+        </message>
+        <message>
+            <source>1 coding has no place yet</source>
+            <translation>1 koding har ingen plass ennå</translation>
+        </message>
+        <message>
+            <source>{count} codings have no place yet</source>
+            <translation>{count} kodinger har ingen plass ennå</translation>
+        </message>
+        <message>
+            <source>1 coding that was here lost its place in a text that was taken over</source>
+            <translation>1 koding som var her, mistet plassen i en tekst som ble overtatt</translation>
+        </message>
+        <message>
+            <source>{count} codings that were here lost their place in a text that was taken over</source>
+            <translation>{count} kodinger som var her, mistet plassen i en tekst som ble overtatt</translation>
+        </message>
+        <message>
+            <source>New coder: {name}</source>
+            <translation>Ny koder: {name}</translation>
+        </message>
+        <message>
+            <source>Coded there: “{quote}”</source>
+            <translation>Kodet der: «{quote}»</translation>
+        </message>
+        <message>
+            <source>“{quote}”</source>
+            <translation>«{quote}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeSections</name>
+        <message>
+            <source>New, and standing where they stood</source>
+            <translation>Nye, på samme plass som der</translation>
+        </message>
+        <message>
+            <source>New, following their words in another text</source>
+            <translation>Nye, følger ordene sine i en annen tekst</translation>
+        </message>
+        <message>
+            <source>Here already</source>
+            <translation>Her fra før</translation>
+        </message>
+        <message>
+            <source>Their words are others here</source>
+            <translation>Ordene er andre her</translation>
+        </message>
+        <message>
+            <source>They come along. Look at them afterwards.</source>
+            <translation>De kommer med. Se på dem etterpå.</translation>
+        </message>
+        <message>
+            <source>Without a place in the text here</source>
+            <translation>Uten plass i teksten her</translation>
+        </message>
+        <message>
+            <source>They come along, count nowhere, and wait to be settled.</source>
+            <translation>De kommer med, telles ikke, og venter på å bli avklart.</translation>
+        </message>
+        <message>
+            <source>Codings here whose text is taken from the other copy</source>
+            <translation>Kodinger her som får teksten fra den andre kopien</translation>
+        </message>
+        <message>
+            <source>Codings</source>
+            <translation>Kodinger</translation>
+        </message>
+        <message>
+            <source>The other copy has no codings.</source>
+            <translation>Den andre kopien har ingen kodinger.</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Forskjeller</translation>
+        </message>
+        <message>
+            <source>The two copies say nothing differently.</source>
+            <translation>De to kopiene sier ikke noe forskjellig.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>{kept} kept, {taken} taken over</source>
+            <translation>{kept} beholdt, {taken} overtatt</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>Her</translation>
+        </message>
+        <message>
+            <source>In the other copy</source>
+            <translation>I den andre kopien</translation>
+        </message>
+        <message>
+            <source>{document}: “{quote}”</source>
+            <translation>{document}: «{quote}»</translation>
+        </message>
+        <message>
+            <source>In the other copy: {theirs}. It stays as it is here.</source>
+            <translation>I den andre kopien: {theirs}. Det blir som det er her.</translation>
+        </message>
+        <message>
+            <source>Deleted here, and there still</source>
+            <translation>Slettet her, men finnes der</translation>
+        </message>
+        <message>
+            <source>{stay} stay away, {back} come back</source>
+            <translation>{stay} borte, {back} tilbake</translation>
+        </message>
+        <message>
+            <source>Deleted here</source>
+            <translation>Slettet her</translation>
+        </message>
+        <message>
+            <source>The other copy has nothing that was deleted here.</source>
+            <translation>Den andre kopien har ingenting som er slettet her.</translation>
+        </message>
+        <message>
+            <source>“{quote}”</source>
+            <translation>«{quote}»</translation>
+        </message>
+        <message>
+            <source>It stays away</source>
+            <translation>Den blir borte</translation>
+        </message>
+        <message>
+            <source>It comes back</source>
+            <translation>Den kommer tilbake</translation>
+        </message>
+        <message>
+            <source>As here</source>
+            <translation>Som her</translation>
+        </message>
+        <message>
+            <source>As in the other copy</source>
+            <translation>Som i den andre kopien</translation>
+        </message>
+        <message>
+            <source>Another text in the other copy</source>
+            <translation>En annen tekst i den andre kopien</translation>
+        </message>
+        <message>
+            <source>Codings follow their words into the text that you choose.</source>
+            <translation>Kodinger følger ordene sine til den teksten du velger.</translation>
+        </message>
+        <message>
+            <source>Nearly the same as a source here</source>
+            <translation>Nesten lik en kilde her</translation>
+        </message>
+        <message>
+            <source>New here</source>
+            <translation>Nytt her</translation>
+        </message>
+        <message>
+            <source>The same in both</source>
+            <translation>Lik i begge</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Kilder</translation>
+        </message>
+        <message>
+            <source>The other copy has no sources.</source>
+            <translation>Den andre kopien har ingen kilder.</translation>
+        </message>
+        <message>
+            <source>Keep the text here. Their codings are looked for in it.</source>
+            <translation>Behold teksten her. Kodingene derfra letes opp i den.</translation>
+        </message>
+        <message>
+            <source>Take the text of the other copy. The codings here follow, as in a correction.</source>
+            <translation>Ta teksten fra den andre kopien. Kodingene her følger med, som ved en rettelse.</translation>
+        </message>
+        <message>
+            <source>{percent}% like “{name}”</source>
+            <translation>{percent} % lik «{name}»</translation>
+        </message>
+        <message>
+            <source>A source of its own. It is added beside the one here.</source>
+            <translation>En egen kilde. Den legges til ved siden av den som er her.</translation>
+        </message>
+        <message>
+            <source>The same source. Its codings come into “{name}”.</source>
+            <translation>Samme kilde. Kodingene kommer inn i «{name}».</translation>
+        </message>
+        <message>
+            <source>Two sources</source>
+            <translation>To kilder</translation>
+        </message>
+        <message>
+            <source>One source</source>
+            <translation>Én kilde</translation>
+        </message>
+        <message>
+            <source>The same under another name</source>
+            <translation>Den samme med et annet navn</translation>
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation>Koder</translation>
+        </message>
+        <message>
+            <source>Every code of the other copy is here, under the same name.</source>
+            <translation>Alle kodene i den andre kopien finnes her, med samme navn.</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Respondenter</translation>
+        </message>
+        <message>
+            <source>Every respondent of the other copy is here, under the same name.</source>
+            <translation>Alle respondentene i den andre kopien finnes her, med samme navn.</translation>
+        </message>
+        <message>
+            <source>A coder here has the same name</source>
+            <translation>En koder her har samme navn</translation>
+        </message>
+        <message>
+            <source>They were added in both copies. Only you know whether they are one person.</source>
+            <translation>De ble lagt til i begge kopiene. Bare du vet om de er én person.</translation>
+        </message>
+        <message>
+            <source>Coders</source>
+            <translation>Kodere</translation>
+        </message>
+        <message>
+            <source>{added} new</source>
+            <translation>{added} nye</translation>
+        </message>
+        <message>
+            <source>No coder comes along who is not here already.</source>
+            <translation>Det kommer ingen koder som ikke er her fra før.</translation>
+        </message>
+        <message>
+            <source>Somebody else, called “{name}” here.</source>
+            <translation>En annen, som heter «{name}» her.</translation>
+        </message>
+        <message>
+            <source>Somebody else. The name gets a number here.</source>
+            <translation>En annen. Navnet får et nummer her.</translation>
+        </message>
+        <message>
+            <source>The same person. The codings become theirs.</source>
+            <translation>Samme person. Kodingene blir deres.</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>To personer</translation>
+        </message>
+        <message>
+            <source>One person</source>
+            <translation>Én person</translation>
+        </message>
+        <message>
+            <source>Names and labels that are taken here</source>
+            <translation>Navn og etiketter som er opptatt her</translation>
+        </message>
+        <message>
+            <source>The rest</source>
+            <translation>Resten</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Ingenting</translation>
+        </message>
+        <message>
+            <source>Nothing else comes along.</source>
+            <translation>Det kommer ikke noe mer.</translation>
+        </message>
+        <message>
+            <source>1 field that is empty here gets what stands there</source>
+            <translation>1 felt som er tomt her, får det som står der</translation>
+        </message>
+        <message>
+            <source>{count} fields that are empty here get what stands there</source>
+            <translation>{count} felt som er tomme her, får det som står der</translation>
+        </message>
+        <message>
+            <source>{coder} has finished “{document}”</source>
+            <translation>{coder} er ferdig med «{document}»</translation>
+        </message>
+        <message>
+            <source>1 confirmed place of a question is not in the text here</source>
+            <translation>1 bekreftet sted for et spørsmål finnes ikke i teksten her</translation>
+        </message>
+        <message>
+            <source>{count} confirmed places of questions are not in the text here</source>
+            <translation>{count} bekreftede steder for spørsmål finnes ikke i teksten her</translation>
+        </message>
+        <message>
+            <source>{added} new, {known} known</source>
+            <translation>{added} nye, {known} kjente</translation>
+        </message>
+        <message>
+            <source>“{name}” in the other copy</source>
+            <translation>«{name}» i den andre kopien</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeWords</name>
+        <message>
+            <source>Sources</source>
+            <translation>Kilder</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Respondenter</translation>
+        </message>
+        <message>
+            <source>Facts about respondents</source>
+            <translation>Opplysninger om respondenter</translation>
+        </message>
+        <message>
+            <source>Speakers</source>
+            <translation>Talere</translation>
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation>Koder</translation>
+        </message>
+        <message>
+            <source>Codings</source>
+            <translation>Kodinger</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>Stemmer</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Spørsmål</translation>
+        </message>
+        <message>
+            <source>Places of questions</source>
+            <translation>Steder for spørsmål</translation>
+        </message>
+        <message>
+            <source>Cells of the matrix</source>
+            <translation>Celler i matrisen</translation>
+        </message>
+        <message>
+            <source>Synthesis</source>
+            <translation>Syntese</translation>
+        </message>
+        <message>
+            <source>Saved matrices</source>
+            <translation>Lagrede matriser</translation>
+        </message>
+        <message>
+            <source>Decisions about differences</source>
+            <translation>Vedtak om uenighet</translation>
+        </message>
+        <message>
+            <source>Deleted here</source>
+            <translation>Slettet her</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Etikett</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Slag</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>Notat</translation>
+        </message>
+        <message>
+            <source>Who it is</source>
+            <translation>Hvem det er</translation>
+        </message>
+        <message>
+            <source>Name in the other language</source>
+            <translation>Navn på det andre språket</translation>
+        </message>
+        <message>
+            <source>Definition</source>
+            <translation>Definisjon</translation>
+        </message>
+        <message>
+            <source>Use it when</source>
+            <translation>Brukes når</translation>
+        </message>
+        <message>
+            <source>Do not use it when</source>
+            <translation>Brukes ikke når</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>Eksempel</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Opphav</translation>
+        </message>
+        <message>
+            <source>Place in the codebook</source>
+            <translation>Plass i kodeboka</translation>
+        </message>
+        <message>
+            <source>Stance</source>
+            <translation>Holdning</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Belegg</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
+        <message>
+            <source>Condensation</source>
+            <translation>Kondensering</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Runde</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Passage</source>
+            <translation>Passasje</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>Taler</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Ord</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Sett på</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Sammendrag</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tilstand</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grunn</translation>
+        </message>
+        <message>
+            <source>What it shows</source>
+            <translation>Hva den viser</translation>
+        </message>
+        <message>
+            <source>What was settled</source>
+            <translation>Hva som ble vedtatt</translation>
+        </message>
+        <message>
+            <source>Coding</source>
+            <translation>Koding</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Kilde</translation>
+        </message>
+        <message>
+            <source>Respondent</source>
+            <translation>Respondent</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Stemme</translation>
+        </message>
+        <message>
+            <source>Interview guide</source>
+            <translation>Intervjuguide</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Spørsmål</translation>
+        </message>
+        <message>
+            <source>Cell of the matrix</source>
+            <translation>Celle i matrisen</translation>
+        </message>
+        <message>
+            <source>Saved matrix</source>
+            <translation>Lagret matrise</translation>
+        </message>
+        <message>
+            <source>Sample of turns</source>
+            <translation>Utvalg av turer</translation>
+        </message>
+        <message>
+            <source>Coding task</source>
+            <translation>Kodeoppgave</translation>
+        </message>
+        <message>
+            <source>Saved comparison</source>
+            <translation>Lagret sammenlikning</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Vedtak</translation>
+        </message>
+        <message>
+            <source>Label of a source</source>
+            <translation>Etikett på en kilde</translation>
+        </message>
+        <message>
+            <source>Label of a respondent</source>
+            <translation>Etikett på en respondent</translation>
+        </message>
+        <message>
+            <source>Interviewer</source>
+            <translation>Intervjuer</translation>
+        </message>
+        <message>
+            <source>Nobody in particular</source>
+            <translation>Ingen bestemt</translation>
+        </message>
+        <message>
+            <source>Not resolved</source>
+            <translation>Ikke avklart</translation>
+        </message>
+        <message>
+            <source>From theory</source>
+            <translation>Fra teori</translation>
+        </message>
+        <message>
+            <source>From the material</source>
+            <translation>Fra materialet</translation>
+        </message>
+        <message>
+            <source>In vivo</source>
+            <translation>In vivo</translation>
+        </message>
+        <message>
+            <source>The same, from a copy</source>
+            <translation>Den samme, fra en kopi</translation>
+        </message>
+        <message>
+            <source>The same original file</source>
+            <translation>Samme originalfil</translation>
+        </message>
+        <message>
+            <source>The same text</source>
+            <translation>Samme tekst</translation>
+        </message>
+        <message>
+            <source>Nearly the same text</source>
+            <translation>Nesten samme tekst</translation>
+        </message>
+        <message>
+            <source>The same place in the codebook</source>
+            <translation>Samme plass i kodeboka</translation>
+        </message>
+        <message>
+            <source>The same name</source>
+            <translation>Samme navn</translation>
+        </message>
+        <message>
+            <source>Its words are not in the text here</source>
+            <translation>Ordene finnes ikke i teksten her</translation>
+        </message>
+        <message>
+            <source>Its words stand in several places here</source>
+            <translation>Ordene står flere steder her</translation>
+        </message>
+        <message>
+            <source>It was set aside in the other copy</source>
+            <translation>Den ble lagt til side i den andre kopien</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergedBanner</name>
+        <message>
+            <source>Show what came in</source>
+            <translation>Vis hva som kom inn</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Skjul</translation>
+        </message>
+        <message>
+            <source>{file} is merged</source>
+            <translation>{file} er flettet inn</translation>
+        </message>
+        <message>
+            <source>Came in: {what}.</source>
+            <translation>Kom inn: {what}.</translation>
+        </message>
+        <message>
+            <source>1 coding should be looked at.</source>
+            <translation>1 koding bør ses på.</translation>
+        </message>
+        <message>
+            <source>{count} codings should be looked at.</source>
+            <translation>{count} kodinger bør ses på.</translation>
+        </message>
+        <message>
+            <source>1 coding has no place yet.</source>
+            <translation>1 koding har ingen plass ennå.</translation>
+        </message>
+        <message>
+            <source>{count} codings have no place yet.</source>
+            <translation>{count} kodinger har ingen plass ennå.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MethodPanel</name>
+        <message>
+            <source>Paragraph for the method chapter</source>
+            <translation>Avsnitt til metodekapitlet</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>Avsnitt</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopier</translation>
+        </message>
+        <message>
+            <source>It says what was computed, and how much of what you differed about is settled. Whether you coded apart from each other only you know: add it.</source>
+            <translation>Avsnittet sier hva som er beregnet, og hvor mye av uenigheten dere har avgjort. Om dere kodet hver for dere, vet bare dere: skriv det til.</translation>
+        </message>
+        <message>
+            <source>The paragraph lies on the clipboard</source>
+            <translation>Avsnittet ligger på utklippstavla</translation>
         </message>
     </context>
     <context>
@@ -4350,6 +7257,65 @@
         <message>
             <source>Make the project</source>
             <translation>Lag prosjektet</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackageSheet</name>
+        <message>
+            <source>Package for a coder</source>
+            <translation>Pakke til en koder</translation>
+        </message>
+        <message>
+            <source>Who shall code</source>
+            <translation>Hvem skal kode</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Kilder</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>The sources go along with their original files, speakers and voices, the respondents who are in them, the codebook, the interview guides, and what the coder was given to code.</source>
+            <translation>Kildene følger med, med originalfiler, talere og stemmer, respondentene i dem, kodeboka, intervjuguidene og det koderen er satt til å kode.</translation>
+        </message>
+        <message>
+            <source>Nobody's codings, cells, synthesis, saved matrices, memos and no history go along.</source>
+            <translation>Ingens kodinger, celler, syntese, lagrede matriser eller notater følger med, og ingen historikk.</translation>
+        </message>
+        <message>
+            <source>Whole interviews and the names of the respondents are in it. Send it as you would send them.</source>
+            <translation>Hele intervjuer og navnene på respondentene er med. Send den slik du ville sendt dem.</translation>
+        </message>
+        <message>
+            <source>Write the package …</source>
+            <translation>Skriv pakken …</translation>
+        </message>
+        <message>
+            <source>Sources: {chosen} of {count}</source>
+            <translation>Kilder: {chosen} av {count}</translation>
+        </message>
+        <message>
+            <source>Codings in the package carry this name.</source>
+            <translation>Kodinger i pakken får dette navnet.</translation>
+        </message>
+        <message>
+            <source>A coder of this project. What comes back is theirs.</source>
+            <translation>En koder i dette prosjektet. Det som kommer tilbake, er deres.</translation>
+        </message>
+        <message>
+            <source>New here. Another package for this name is for the same person.</source>
+            <translation>Ny her. En pakke til med dette navnet er til samme person.</translation>
         </message>
     </context>
     <context>
@@ -4653,6 +7619,14 @@
             <translation>La inn {count} dokumenter</translation>
         </message>
         <message>
+            <source>There is nothing new in {file}</source>
+            <translation>Det er ingenting nytt i {file}</translation>
+        </message>
+        <message>
+            <source>Merged {file}: {codings}</source>
+            <translation>Flettet inn {file}: {codings}</translation>
+        </message>
+        <message>
             <source>No backup could be made.</source>
             <translation>Det gikk ikke å lage reservekopi.</translation>
         </message>
@@ -4836,6 +7810,13 @@
         </message>
     </context>
     <context>
+        <name>RaterLine</name>
+        <message>
+            <source>not coded</source>
+            <translation>ikke kodet</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingColumns</name>
         <message>
             <source>Add a transcript, notes or a document, and read and code it here.</source>
@@ -4918,6 +7899,92 @@
         <message>
             <source>{codings} in the document</source>
             <translation>{codings} i dokumentet</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingTask</name>
+        <message>
+            <source>In your sample, coded</source>
+            <translation>I utvalget ditt, kodet</translation>
+        </message>
+        <message>
+            <source>In your sample, not coded yet</source>
+            <translation>I utvalget ditt, ikke kodet ennå</translation>
+        </message>
+        <message>
+            <source>Not in your sample</source>
+            <translation>Ikke i utvalget ditt</translation>
+        </message>
+        <message>
+            <source>No turns or units are marked for you in this text</source>
+            <translation>Ingen turer eller enheter er merket for deg i denne teksten</translation>
+        </message>
+        <message>
+            <source>No unit without a code further on</source>
+            <translation>Ingen enhet uten kode lenger fram</translation>
+        </message>
+        <message>
+            <source>No unit without a code before this</source>
+            <translation>Ingen enhet uten kode før dette</translation>
+        </message>
+        <message>
+            <source>No turn of the sample further on</source>
+            <translation>Ingen tur i utvalget lenger fram</translation>
+        </message>
+        <message>
+            <source>No turn of the sample before this</source>
+            <translation>Ingen tur i utvalget før dette</translation>
+        </message>
+        <message>
+            <source>Next unit without a code</source>
+            <translation>Neste enhet uten kode</translation>
+        </message>
+        <message>
+            <source>Previous unit without a code</source>
+            <translation>Forrige enhet uten kode</translation>
+        </message>
+        <message>
+            <source>Next turn of the sample</source>
+            <translation>Neste tur i utvalget</translation>
+        </message>
+        <message>
+            <source>Previous turn of the sample</source>
+            <translation>Forrige tur i utvalget</translation>
+        </message>
+        <message>
+            <source>I have finished coding this source</source>
+            <translation>Jeg er ferdig med å kode denne kilden</translation>
+        </message>
+        <message>
+            <source>You have finished this source</source>
+            <translation>Du er ferdig med denne kilden</translation>
+        </message>
+        <message>
+            <source>You have finished this source, and see what others coded</source>
+            <translation>Du er ferdig med denne kilden, og ser hva andre har kodet</translation>
+        </message>
+        <message>
+            <source>Blind coding of this source has ended: {reason}</source>
+            <translation>Blindkodingen av denne kilden er avsluttet: {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonBox</name>
+        <message>
+            <source>Why does blind coding end here?</source>
+            <translation>Hvorfor slutter blindkodingen her?</translation>
+        </message>
+        <message>
+            <source>The reason is kept with the task and in the history. The source is no longer coded blind.</source>
+            <translation>Grunnen blir stående ved oppdraget og i historikken. Kilden kodes ikke lenger blindt.</translation>
+        </message>
+        <message>
+            <source>End blindness</source>
+            <translation>Avslutt blindkodingen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
         </message>
     </context>
     <context>
@@ -5410,6 +8477,142 @@
         </message>
     </context>
     <context>
+        <name>RoundForm</name>
+        <message>
+            <source>Start round {number}</source>
+            <translation>Begynn runde {number}</translation>
+        </message>
+        <message>
+            <source>New codings belong to round {number} from now on, tasks are given anew, and the same passage can get the same code once more; codings of earlier rounds stay as they are.</source>
+            <translation>Nye kodinger hører fra nå av til runde {number}, oppdrag gis på nytt, og samme passasje kan få samme kode en gang til; kodinger fra tidligere runder står som de er.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleSection</name>
+        <message>
+            <source>Turns, or sentences without them</source>
+            <translation>Turer, eller setninger der det ikke er turer</translation>
+        </message>
+        <message>
+            <source>Whole sources</source>
+            <translation>Hele kilder</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Enhet</translation>
+        </message>
+        <message>
+            <source>A unit counts as coded when</source>
+            <translation>En enhet regnes som kodet når</translation>
+        </message>
+        <message>
+            <source>Turns</source>
+            <translation>Turer</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Frø</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same intervals again</source>
+            <translation>Samme frø gir de samme intervallene igjen</translation>
+        </message>
+        <message>
+            <source>Without interviewer</source>
+            <translation>Uten intervjuer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SampleForm</name>
+        <message>
+            <source>There are no turns to draw from. Say who speaks in the sources first.</source>
+            <translation>Det er ingen turer å trekke fra. Avklar først hvem som snakker i kildene.</translation>
+        </message>
+        <message>
+            <source>{drawn} of {turns} ({share})</source>
+            <translation>{drawn} av {turns} ({share})</translation>
+        </message>
+        <message>
+            <source>{drawn} of {all}</source>
+            <translation>{drawn} av {all}</translation>
+        </message>
+        <message>
+            <source>without a value</source>
+            <translation>uten verdi</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>og {count} til</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Prosent</translation>
+        </message>
+        <message>
+            <source>Number of turns</source>
+            <translation>Antall turer</translation>
+        </message>
+        <message>
+            <source>Sample of turns</source>
+            <translation>Utvalg av turer</translation>
+        </message>
+        <message>
+            <source>Turns drawn by chance, for several to code.</source>
+            <translation>Turer trukket tilfeldig, som flere skal kode.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Hvor mange</translation>
+        </message>
+        <message>
+            <source>10–25% of the turns are usually coded by two.</source>
+            <translation>Det er vanlig at 10–25 % av turene dobbeltkodes.</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>Trekkes</translation>
+        </message>
+        <message>
+            <source>Only what respondents say</source>
+            <translation>Bare det respondentene sier</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Frø</translation>
+        </message>
+        <message>
+            <source>Another seed</source>
+            <translation>Et annet frø</translation>
+        </message>
+        <message>
+            <source>The same seed draws the same turns from the same texts.</source>
+            <translation>Det samme frøet trekker de samme turene fra de samme tekstene.</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>Trekk</translation>
+        </message>
+    </context>
+    <context>
+        <name>SampleList</name>
+        <message>
+            <source>Delete {name}</source>
+            <translation>Slett {name}</translation>
+        </message>
+        <message>
+            <source>A task uses this sample. Withdraw the task first.</source>
+            <translation>Et oppdrag bruker dette utvalget. Ta tilbake oppdraget først.</translation>
+        </message>
+        <message>
+            <source>Samples of turns</source>
+            <translation>Utvalg av turer</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedMatrices</name>
         <message>
             <source>Matrix saved</source>
@@ -5429,6 +8632,37 @@
         </message>
     </context>
     <context>
+        <name>SavedSection</name>
+        <message>
+            <source>Not saved</source>
+            <translation>Ikke lagret</translation>
+        </message>
+        <message>
+            <source>{name} (changed)</source>
+            <translation>{name} (endret)</translation>
+        </message>
+        <message>
+            <source>Saved comparisons</source>
+            <translation>Lagrede sammenlikninger</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Gi nytt navn</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Save comparison …</source>
+            <translation>Lagre sammenlikningen …</translation>
+        </message>
+        <message>
+            <source>Name of the comparison</source>
+            <translation>Navn på sammenlikningen</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Clear search</source>
@@ -5437,6 +8671,33 @@
         <message>
             <source>Search</source>
             <translation>Søk</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionPanel</name>
+        <message>
+            <source>Keep all texts here</source>
+            <translation>Behold alle tekster her</translation>
+        </message>
+        <message>
+            <source>Take all their texts</source>
+            <translation>Overta alle tekster derfra</translation>
+        </message>
+        <message>
+            <source>Keep all that is here</source>
+            <translation>Behold alt som er her</translation>
+        </message>
+        <message>
+            <source>Take all of theirs</source>
+            <translation>Overta alt derfra</translation>
+        </message>
+        <message>
+            <source>All stay away</source>
+            <translation>Alt blir borte</translation>
+        </message>
+        <message>
+            <source>Bring all back</source>
+            <translation>Ta alt tilbake</translation>
         </message>
     </context>
     <context>
@@ -5534,7 +8795,178 @@
         </message>
     </context>
     <context>
+        <name>SetupDesk</name>
+        <message>
+            <source>Export figures and differences …</source>
+            <translation>Eksporter tall og uenigheter …</translation>
+        </message>
+        <message>
+            <source>Set up the comparison …</source>
+            <translation>Sett opp sammenlikningen …</translation>
+        </message>
+        <message>
+            <source>Save comparison …</source>
+            <translation>Lagre sammenlikningen …</translation>
+        </message>
+        <message>
+            <source>Export the list of differences …</source>
+            <translation>Eksporter lista over uenigheter …</translation>
+        </message>
+        <message>
+            <source>Show agreement figures</source>
+            <translation>Vis tall for enighet</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupPanel</name>
+        <message>
+            <source>The file is written</source>
+            <translation>Fila er skrevet</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Kilder</translation>
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation>Koder</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regler</translation>
+        </message>
+        <message>
+            <source>What the figures rest on</source>
+            <translation>Hva tallene bygger på</translation>
+        </message>
+        <message>
+            <source>Show agreement figures</source>
+            <translation>Vis tall for enighet</translation>
+        </message>
+        <message>
+            <source>Export figures and differences …</source>
+            <translation>Eksporter tall og uenigheter …</translation>
+        </message>
+        <message>
+            <source>Export the list of differences …</source>
+            <translation>Eksporter lista over uenigheter …</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Vis i mappa</translation>
+        </message>
+        <message>
+            <source>Where do the coders differ?</source>
+            <translation>Hvor er koderne uenige?</translation>
+        </message>
+        <message>
+            <source>They differ about {differing} of {all} coded places in {sources} sources.</source>
+            <translation>De er uenige om {differing} av {all} kodede steder i {sources} kilder.</translation>
+        </message>
+        <message>
+            <source>They differ about {differing} of {all} coded places in one source.</source>
+            <translation>De er uenige om {differing} av {all} kodede steder i én kilde.</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetHost</name>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownMeasures</name>
+        <message>
+            <source>n</source>
+            <translation>n</translation>
+        </message>
+        <message>
+            <source>Coded %</source>
+            <translation>Kodet %</translation>
+        </message>
+        <message>
+            <source>α with 95% CI</source>
+            <translation>α med 95 % KI</translation>
+        </message>
+        <message>
+            <source>Offset</source>
+            <translation>Avstand</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Merknad</translation>
+        </message>
+        <message>
+            <source>passages of each coder</source>
+            <translation>passasjer hos hver koder</translation>
+        </message>
+        <message>
+            <source>share of the judgements that are “coded”</source>
+            <translation>andel av vurderingene som er «kodet»</translation>
+        </message>
+        <message>
+            <source>|uα, on where passages begin and end</source>
+            <translation>|uα, om hvor passasjene begynner og slutter</translation>
+        </message>
+        <message>
+            <source>mean distance between the ends of shared passages</source>
+            <translation>gjennomsnittlig avstand mellom grensene til felles passasjer</translation>
+        </message>
+        <message>
+            <source>remark</source>
+            <translation>merknad</translation>
+        </message>
+        <message>
+            <source>Passages of each coder (n)</source>
+            <translation>Passasjer hos hver koder (n)</translation>
+        </message>
+        <message>
+            <source>Share coded</source>
+            <translation>Andel kodet</translation>
+        </message>
+        <message>
+            <source>Percent agreement</source>
+            <translation>Prosent enighet</translation>
+        </message>
+        <message>
+            <source>Positive agreement (F1)</source>
+            <translation>Positiv enighet (F1)</translation>
+        </message>
+        <message>
+            <source>Boundaries (|uα)</source>
+            <translation>Grenser (|uα)</translation>
+        </message>
+        <message>
+            <source>Boundary offset</source>
+            <translation>Grenseavstand</translation>
+        </message>
+        <message>
+            <source>Krippendorff's alpha with interval (α)</source>
+            <translation>Krippendorffs alfa med intervall (α)</translation>
+        </message>
+        <message>
+            <source>Brennan and Prediger's kappa (BP)</source>
+            <translation>Brennan og Predigers kappa (BP)</translation>
+        </message>
+        <message>
+            <source>Gwet's AC1</source>
+            <translation>Gwets AC1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownReport</name>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one} og {other}</translation>
+        </message>
+        <message>
+            <source>{what} ({rater})</source>
+            <translation>{what} ({rater})</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideFrame</name>
         <message>
             <source>Close</source>
             <translation>Lukk</translation>
@@ -5674,6 +9106,21 @@
         </message>
     </context>
     <context>
+        <name>SourceChecks</name>
+        <message>
+            <source>Sources</source>
+            <translation>Kilder</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ingen</translation>
+        </message>
+    </context>
+    <context>
         <name>SourceForm</name>
         <message>
             <source>Name in the project</source>
@@ -5742,6 +9189,41 @@
         <message>
             <source>Nobody in particular</source>
             <translation>Ingen bestemt</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceGrid</name>
+        <message>
+            <source>Source</source>
+            <translation>Kilde</translation>
+        </message>
+        <message>
+            <source>Nothing coded here by {names}.</source>
+            <translation>{names} har ikke kodet noe her.</translation>
+        </message>
+        <message>
+            <source>Little coded: {passages} by one of the coders.</source>
+            <translation>Lite kodet: {passages} hos en av koderne.</translation>
+        </message>
+        <message>
+            <source>All sources together, as under Codes</source>
+            <translation>Alle kildene sett under ett, som under Koder</translation>
+        </message>
+        <message>
+            <source>Overall</source>
+            <translation>Samlet</translation>
+        </message>
+        <message>
+            <source>All sources</source>
+            <translation>Alle kilder</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Enheter</translation>
+        </message>
+        <message>
+            <source>units compared</source>
+            <translation>enheter sammenliknet</translation>
         </message>
     </context>
     <context>
@@ -5872,6 +9354,29 @@
         <message>
             <source>Alt+Down</source>
             <translation>Alt+↓</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceSection</name>
+        <message>
+            <source>All that everybody has coded</source>
+            <translation>De som alle har kodet</translation>
+        </message>
+        <message>
+            <source>{coder} is still coding</source>
+            <translation>{coder} koder fortsatt</translation>
+        </message>
+        <message>
+            <source>{coder} {count}, finished with a sample</source>
+            <translation>{coder} {count}, ferdig med et utvalg</translation>
+        </message>
+        <message>
+            <source>{coder} {count}, finished</source>
+            <translation>{coder} {count}, ferdig</translation>
+        </message>
+        <message>
+            <source>{coder} {count}</source>
+            <translation>{coder} {count}</translation>
         </message>
     </context>
     <context>
@@ -6037,6 +9542,17 @@
         </message>
     </context>
     <context>
+        <name>SourcesPage</name>
+        <message>
+            <source>Agreement by source</source>
+            <translation>Enighet per kilde</translation>
+        </message>
+        <message>
+            <source>Each source by itself: pooled over the codes that are on some of its units and not on all.</source>
+            <translation>Hver kilde for seg: slått sammen over kodene som er på noen av enhetene i kilden, men ikke på alle.</translation>
+        </message>
+    </context>
+    <context>
         <name>SpeakerRow</name>
         <message>
             <source>Not resolved</source>
@@ -6179,6 +9695,25 @@
         </message>
     </context>
     <context>
+        <name>StandTable</name>
+        <message>
+            <source>Who has coded what</source>
+            <translation>Hvem har kodet hva</translation>
+        </message>
+        <message>
+            <source>{count}, still coding</source>
+            <translation>{count}, koder fortsatt</translation>
+        </message>
+        <message>
+            <source>{count}, finished</source>
+            <translation>{count}, ferdig</translation>
+        </message>
+        <message>
+            <source>not coded</source>
+            <translation>ikke kodet</translation>
+        </message>
+    </context>
+    <context>
         <name>StateChoice</name>
         <message>
             <source>Follows the codings</source>
@@ -6255,6 +9790,359 @@
         <message>
             <source>action</source>
             <translation>handling</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskBadge</name>
+        <message>
+            <source>I have finished</source>
+            <translation>Jeg er ferdig</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskForm</name>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskModel</name>
+        <message>
+            <source>{name} (you)</source>
+            <translation>{name} (deg)</translation>
+        </message>
+        <message>
+            <source>{source}, {coder}: {state}</source>
+            <translation>{source}, {coder}: {state}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskPanel</name>
+        <message>
+            <source>{count} cells chosen</source>
+            <translation>{count} celler valgt</translation>
+        </message>
+        <message>
+            <source>{coder} has not been asked to code this source.</source>
+            <translation>{coder} har ikke fått i oppdrag å kode denne kilden.</translation>
+        </message>
+        <message>
+            <source>{coder} codes this source and sees what others have coded in it.</source>
+            <translation>{coder} koder denne kilden og ser hva andre har kodet i den.</translation>
+        </message>
+        <message>
+            <source>{coder} sees nothing of others' codings, counts and comments in this source until they have finished.</source>
+            <translation>{coder} ser ingenting av andres kodinger, tall og kommentarer i denne kilden før oppdraget er meldt ferdig.</translation>
+        </message>
+        <message>
+            <source>{coder} began blind and sees now what others have coded.</source>
+            <translation>{coder} begynte blindt og ser nå hva andre har kodet.</translation>
+        </message>
+        <message>
+            <source>Assigned {day}</source>
+            <translation>Gitt {day}</translation>
+        </message>
+        <message>
+            <source>Blindness ended {day}: {reason}</source>
+            <translation>Blindkodingen avsluttet {day}: {reason}</translation>
+        </message>
+        <message>
+            <source>Coded blind until finished</source>
+            <translation>Kodet blindt til det var ferdig</translation>
+        </message>
+        <message>
+            <source>Finished {day}</source>
+            <translation>Meldt ferdig {day}</translation>
+        </message>
+        <message>
+            <source>Chosen task</source>
+            <translation>Valgt oppdrag</translation>
+        </message>
+        <message>
+            <source>Choose a cell to see what somebody is to code there. Shift chooses several.</source>
+            <translation>Velg en celle for å se hva noen skal kode der. Med Shift velger du flere.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
+        </message>
+        <message>
+            <source>Assign …</source>
+            <translation>Gi oppdrag …</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Meld ferdig</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Åpne igjen</translation>
+        </message>
+        <message>
+            <source>Whoever has seen others' codings stays without blindness.</source>
+            <translation>Den som har sett andres kodinger, koder ikke blindt igjen.</translation>
+        </message>
+        <message>
+            <source>End blindness …</source>
+            <translation>Avslutt blindkodingen …</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Ta tilbake</translation>
+        </message>
+        <message>
+            <source>Open in coding</source>
+            <translation>Åpne i koding</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskView</name>
+        <message>
+            <source>Shift+arrows</source>
+            <translation>Shift+piler</translation>
+        </message>
+        <message>
+            <source>choose several cells</source>
+            <translation>velg flere celler</translation>
+        </message>
+        <message>
+            <source>assign, or what can be done with the task</source>
+            <translation>gi oppdrag, eller det som kan gjøres med oppdraget</translation>
+        </message>
+        <message>
+            <source>withdraw the tasks of the chosen cells</source>
+            <translation>ta tilbake oppdragene i de valgte cellene</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Mellomrom</translation>
+        </message>
+        <message>
+            <source>open or close the side panel in a narrow window</source>
+            <translation>åpne eller lukke sidepanelet i et smalt vindu</translation>
+        </message>
+        <message>
+            <source>{finished} of {all} tasks finished</source>
+            <translation>{finished} av {all} oppdrag ferdige</translation>
+        </message>
+        <message>
+            <source>{count} coded blind</source>
+            <translation>{count} kodes blindt</translation>
+        </message>
+        <message>
+            <source>New codings: {round}</source>
+            <translation>Nye kodinger: {round}</translation>
+        </message>
+        <message>
+            <source>Who codes which source</source>
+            <translation>Hvem koder hvilken kilde</translation>
+        </message>
+        <message>
+            <source>Which round is shown</source>
+            <translation>Hvilken runde som vises</translation>
+        </message>
+        <message>
+            <source>No sources to code yet</source>
+            <translation>Ingen kilder å kode ennå</translation>
+        </message>
+        <message>
+            <source>Import sources, and say here who codes which of them.</source>
+            <translation>Importer kilder, og si her hvem som koder hvilke av dem.</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <source>No source has these words. Esc in the search field shows all.</source>
+            <translation>Ingen kilder har disse ordene. Esc i søkefeltet viser alle.</translation>
+        </message>
+        <message>
+            <source>Sample {number}</source>
+            <translation>Utvalg {number}</translation>
+        </message>
+        <message>
+            <source>Assigned {sources} to {coder}</source>
+            <translation>Ga {coder} {sources} å kode</translation>
+        </message>
+        <message>
+            <source>Drew {count} turns: “{name}”</source>
+            <translation>Trakk {count} turer: «{name}»</translation>
+        </message>
+        <message>
+            <source>Deleted the sample “{name}”</source>
+            <translation>Slettet utvalget «{name}»</translation>
+        </message>
+        <message>
+            <source>{round} has begun</source>
+            <translation>{round} har begynt</translation>
+        </message>
+        <message>
+            <source>The task is finished</source>
+            <translation>Oppdraget er meldt ferdig</translation>
+        </message>
+        <message>
+            <source>{count} tasks are finished</source>
+            <translation>{count} oppdrag er meldt ferdig</translation>
+        </message>
+        <message>
+            <source>Withdrew the task</source>
+            <translation>Tok tilbake oppdraget</translation>
+        </message>
+        <message>
+            <source>Withdrew {count} tasks</source>
+            <translation>Tok tilbake {count} oppdrag</translation>
+        </message>
+        <message>
+            <source>The task is open again</source>
+            <translation>Oppdraget er åpent igjen</translation>
+        </message>
+        <message>
+            <source>Blind coding ended: {reason}</source>
+            <translation>Blindkodingen er avsluttet: {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskWords</name>
+        <message>
+            <source>Not assigned</source>
+            <translation>Ikke gitt</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>Gitt</translation>
+        </message>
+        <message>
+            <source>Codes blind</source>
+            <translation>Koder blindt</translation>
+        </message>
+        <message>
+            <source>No longer blind</source>
+            <translation>Ikke lenger blindt</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Ferdig</translation>
+        </message>
+        <message>
+            <source>{state} {day}</source>
+            <translation>{state}, {day}</translation>
+        </message>
+        <message>
+            <source>1 unit marked</source>
+            <translation>1 enhet merket</translation>
+        </message>
+        <message>
+            <source>{count} units marked</source>
+            <translation>{count} enheter merket</translation>
+        </message>
+        <message>
+            <source>from all turns together</source>
+            <translation>fra alle turene samlet</translation>
+        </message>
+        <message>
+            <source>within each source</source>
+            <translation>innenfor hver kilde</translation>
+        </message>
+        <message>
+            <source>within the groups of {attribute}</source>
+            <translation>innenfor gruppene i {attribute}</translation>
+        </message>
+        <message>
+            <source>{drawn} of {all} turns ({share}), {stratum}, seed {seed}, drawn {day}</source>
+            <translation>{drawn} av {all} turer ({share}), {stratum}, frø {seed}, trukket {day}</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>Round {number}</source>
+            <translation>Runde {number}</translation>
+        </message>
+        <message>
+            <source>1 source</source>
+            <translation>1 kilde</translation>
+        </message>
+        <message>
+            <source>{count} sources</source>
+            <translation>{count} kilder</translation>
+        </message>
+        <message>
+            <source>{coded} of {all} units coded</source>
+            <translation>{coded} av {all} enheter kodet</translation>
+        </message>
+        <message>
+            <source>{coded} of {all} turns coded</source>
+            <translation>{coded} av {all} turer kodet</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThemeGrid</name>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>uα, on units, codes and gaps</source>
+            <translation>uα, om enheter, koder og mellomrom</translation>
+        </message>
+        <message>
+            <source>cuα, on the code where two have coded</source>
+            <translation>cuα, om koden der to har kodet</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>Dekning</translation>
+        </message>
+        <message>
+            <source>share of the text that cuα rests on</source>
+            <translation>andel av teksten som cuα hviler på</translation>
+        </message>
+        <message>
+            <source>As one code</source>
+            <translation>Som én kode</translation>
+        </message>
+        <message>
+            <source>α of the theme as if it were one code</source>
+            <translation>α for temaet som om det var én kode</translation>
+        </message>
+        <message>
+            <source>All codes</source>
+            <translation>Alle koder</translation>
+        </message>
+        <message>
+            <source>All codes of a unit</source>
+            <translation>Alle koder på en enhet</translation>
+        </message>
+        <message>
+            <source>α (MASI)</source>
+            <translation>α (MASI)</translation>
+        </message>
+        <message>
+            <source>α (Jaccard)</source>
+            <translation>α (Jaccard)</translation>
+        </message>
+        <message>
+            <source>α of sets with the MASI distance</source>
+            <translation>α for mengder med MASI-avstand</translation>
+        </message>
+        <message>
+            <source>α of sets with the Jaccard distance</source>
+            <translation>α for mengder med Jaccard-avstand</translation>
+        </message>
+        <message>
+            <source>Sets</source>
+            <translation>Mengder</translation>
+        </message>
+        <message>
+            <source>not defined: {names} gave two of its codes to the same words</source>
+            <translation>ikke definert: {names} har gitt to av kodene til samme ord</translation>
         </message>
     </context>
     <context>
@@ -6666,6 +10554,13 @@
         <message>
             <source>Take out of the list</source>
             <translation>Ta ut av lista</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhiskerLegend</name>
+        <message>
+            <source>open ring: below {limit}</source>
+            <translation>åpen ring: under {limit}</translation>
         </message>
     </context>
     <context>

@@ -43,6 +43,11 @@ class Rule(StrEnum):
     TOO_FEW_CODERS = "too_few_coders"
     NO_SHARED_SOURCE = "no_shared_source"
     COMPARED_TEXT_CHANGED = "compared_text_changed"
+    PLACE_CHANGED = "place_changed"
+    NOT_FINISHED = "not_finished"
+    STILL_BLIND = "still_blind"
+    SAMPLE_IN_USE = "sample_in_use"
+    REASON_MISSING = "reason_missing"
 
 
 class RuleBroken(WorkbenchError):

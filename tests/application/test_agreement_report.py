@@ -12,7 +12,7 @@ from kodebenk.analysis.agreement.comparison import DisagreementClass, Measure, P
 from kodebenk.analysis.agreement.set_valued_alpha import SetDistance
 from kodebenk.analysis.agreement.unit_grid import UnitKind
 from kodebenk.analysis.agreement.values import Undefined
-from kodebenk.application import agreement_report, coding_actions, queries, text_correction
+from kodebenk.application import agreement_report, coding_actions, correction_preview, queries, text_correction
 from kodebenk.application.agreement_setup import make_setup
 from kodebenk.application.example_project import build_example
 from kodebenk.errors import Cancelled, Rule, RuleBroken
@@ -322,7 +322,7 @@ def test_that_codings_without_a_place_are_left_out_and_counted(interview):
 
 def correct(project, document_id, old, new):
     text = queries.text_of(project, document_id).text.replace(old, new)
-    preview = text_correction.preview_correction(project, document_id, text)
+    preview = correction_preview.preview_correction(project, document_id, text)
     text_correction.apply_correction(project, preview)
 
 
@@ -331,7 +331,8 @@ def test_that_comparing_changes_nothing_and_gives_the_same_again(interview):
     before = (project.path.read_bytes(), len(queries.history(project)))
 
     first = compare(project)
-    second = agreement_report.compare_in_worker(project.path, first.setup)
+    material = agreement_report.read_agreement_material(project.connection)
+    second = agreement_report.compare_coders(material, first.setup)
 
     assert first == second
     assert (project.path.read_bytes(), len(queries.history(project))) == before

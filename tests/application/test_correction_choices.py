@@ -3,7 +3,8 @@ import pytest
 from kodebenk.analysis.reanchoring import Fate, Reason
 from kodebenk.application import queries, respondent_actions, unplaced_actions
 from kodebenk.application.correction_choices import preview_again, set_aside
-from kodebenk.application.text_correction import apply_correction, preview_correction
+from kodebenk.application.correction_preview import preview_correction
+from kodebenk.application.text_correction import apply_correction
 from kodebenk.errors import Rule, RuleBroken
 
 INTERVIEW = 1

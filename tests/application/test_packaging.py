@@ -10,10 +10,11 @@ from kodebenk.application.merge_plan import plan_merge
 from kodebenk.application.merging import apply_merge
 from kodebenk.application.open_project import OpenProject
 from kodebenk.application.packaging import package_for_coder
+from kodebenk.domain.coder import CoderKind
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.domain.voice import VoiceKind
 from kodebenk.errors import ProjectFileError, ProjectFileProblem, Rule, RuleBroken
-from kodebenk.storage import history_store, matrix_store
+from kodebenk.storage import coder_store, history_store, matrix_store
 from kodebenk.storage.integrity import data_of
 
 QUOTE = "De målene lever ennå."
@@ -149,3 +150,14 @@ def test_that_a_project_that_is_open_for_reading_can_be_packed(tmp_path):
     make_small_project(tmp_path).close()
     with OpenProject.open(tmp_path / "lillevik.kodebenk", read_only=True) as project:
         assert pack(project, tmp_path / "p.kodebenk").coder == "Jonas B."
+
+
+def test_that_the_consensus_gets_no_package(small_project, tmp_path):
+    with small_project.change(ChangeName.DECIDE, place="R1:1", code="Tillit") as write:
+        coder_store.add(write, "Konsensus", CoderKind.CONSENSUS)
+
+    with pytest.raises(RuleBroken) as refused:
+        package_for_coder(small_project, tmp_path / "pakke.kodebenk", "konsensus")
+
+    assert refused.value.rule is Rule.NAME_TAKEN
+    assert not (tmp_path / "pakke.kodebenk").exists()

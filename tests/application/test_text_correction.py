@@ -4,6 +4,7 @@ from conftest import INTERVIEW, make_small_project, passage_of
 from kodebenk.analysis.reanchoring import Fate, Reason
 from kodebenk.application import (
     coding_actions,
+    correction_preview,
     document_actions,
     matrix_actions,
     matrix_report,
@@ -17,6 +18,7 @@ from kodebenk.application import (
 )
 from kodebenk.application.document_actions import ImportWish
 from kodebenk.application.open_project import OpenProject
+from kodebenk.domain.consensus import DecidedPlace, DecisionChoice
 from kodebenk.domain.document import SourceKind, number_lines
 from kodebenk.domain.guide import PlaceStatus
 from kodebenk.domain.matrix import MatrixSpec
@@ -24,7 +26,7 @@ from kodebenk.domain.project_change import ChangeName
 from kodebenk.domain.transcript import SpeakerRole
 from kodebenk.domain.voice import VoiceKind
 from kodebenk.errors import Rule, RuleBroken
-from kodebenk.storage import document_store, guide_store
+from kodebenk.storage import comparison_store, document_store, guide_store, task_store
 from kodebenk.storage.integrity import data_of
 
 SAID = "De ble hørt, men de fikk ikke velge. Jeg kaller det medvirkning likevel."
@@ -36,7 +38,7 @@ def correct(project, *swaps, document_id=1):
     for old, new in swaps:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
-    return text_correction.apply_correction(project, text_correction.preview_correction(project, document_id, text))
+    return text_correction.apply_correction(project, correction_preview.preview_correction(project, document_id, text))
 
 
 def quotes(project):
@@ -61,7 +63,7 @@ def test_that_codings_before_a_correction_stay_where_they_are(small_project):
 
 
 def test_that_a_correction_inside_a_quote_is_told_with_old_and_new_words(small_project):
-    preview = text_correction.preview_correction(
+    preview = correction_preview.preview_correction(
         small_project, 1, queries.text_of(small_project, 1).text.replace("budsjett som sprakk", "budsjett som røk")
     )
     (altered,) = preview.altered
@@ -143,12 +145,12 @@ def test_that_the_old_text_is_kept_as_a_version(small_project):
 def test_that_a_text_that_is_empty_or_the_same_is_refused(small_project):
     for text, rule in ((INTERVIEW, Rule.TEXT_UNCHANGED), (" \n", Rule.TEXT_EMPTY)):
         with pytest.raises(RuleBroken) as caught:
-            text_correction.preview_correction(small_project, 1, text)
+            correction_preview.preview_correction(small_project, 1, text)
         assert caught.value.rule is rule
 
 
 def test_that_a_preview_of_a_text_that_changed_meanwhile_is_refused(small_project):
-    stale = text_correction.preview_correction(small_project, 1, INTERVIEW + "\nSlutt.\n")
+    stale = correction_preview.preview_correction(small_project, 1, INTERVIEW + "\nSlutt.\n")
     correct(small_project, ("et budsjett", "budsjettet"))
     before = data_of(small_project.connection)
     with pytest.raises(RuleBroken) as caught:
@@ -158,7 +160,7 @@ def test_that_a_preview_of_a_text_that_changed_meanwhile_is_refused(small_projec
 
 
 def test_that_codings_made_after_the_preview_follow_too(small_project):
-    preview = text_correction.preview_correction(small_project, 1, "Først.\n\n" + INTERVIEW)
+    preview = correction_preview.preview_correction(small_project, 1, "Først.\n\n" + INTERVIEW)
     passage = passage_of(small_project, 1, "Takk for praten.")
     late = coding_actions.apply_code(small_project, passage, queries.codebook(small_project).find("Tillit").id)
     text_correction.apply_correction(small_project, preview)
@@ -168,13 +170,13 @@ def test_that_codings_made_after_the_preview_follow_too(small_project):
 
 def test_that_a_worker_previews_on_a_connection_of_its_own(small_project):
     text = INTERVIEW.replace("et budsjett", "budsjettet")
-    preview = text_correction.preview_in_worker(small_project.path, 1, text)
-    assert preview == text_correction.preview_correction(small_project, 1, text)
+    preview = correction_preview.preview_in_worker(small_project.path, 1, text)
+    assert preview == correction_preview.preview_correction(small_project, 1, text)
 
 
 def test_that_typed_text_takes_the_form_in_which_texts_are_stored(small_project):
     typed = INTERVIEW.replace("å ", "a\u030a ").replace("\n", "\r\n") + "Slutt\u00ad.\x00"
-    preview = text_correction.preview_correction(small_project, 1, typed)
+    preview = correction_preview.preview_correction(small_project, 1, typed)
     assert preview.text == INTERVIEW + "Slutt."
 
 
@@ -194,7 +196,9 @@ def test_that_paragraphs_turns_and_lines_are_those_of_the_new_text(small_project
 
 def test_that_a_label_corrected_everywhere_stays_the_same_speaker(small_project):
     text = INTERVIEW.replace("Berit:", "Beate:")
-    report = text_correction.apply_correction(small_project, text_correction.preview_correction(small_project, 1, text))
+    report = text_correction.apply_correction(
+        small_project, correction_preview.preview_correction(small_project, 1, text)
+    )
     assert report.new_speakers == ()
     labels = {one.label: one.respondent_id for one in queries.text_of(small_project, 1).speakers}
     assert labels == {"Intervjuer": None, "Beate": 1, "Halvor": 2}
@@ -204,7 +208,7 @@ def test_that_a_new_label_is_a_new_unresolved_speaker_and_known_ones_keep_their_
     text = INTERVIEW.replace("Intervjuer: Takk", "Tove: Hei.\n\nIntervjuer: Takk").replace(
         "Berit: Bare", "Tove: Ha det.\n\nBerit: Bare"
     )
-    preview = text_correction.preview_correction(small_project, 1, text)
+    preview = correction_preview.preview_correction(small_project, 1, text)
     assert preview.speakers.new_labels == ("Tove",)
     text_correction.apply_correction(small_project, preview)
     roles = {one.label: one.role for one in queries.text_of(small_project, 1).speakers}
@@ -216,14 +220,14 @@ def test_that_a_new_label_is_a_new_unresolved_speaker_and_known_ones_keep_their_
 def test_that_a_speaker_without_turns_stays_when_settled_and_goes_when_not(small_project):
     respondent_actions.set_speakers(small_project, 1, {"Halvor": "unresolved"})
     text = "\n\n".join(part for part in INTERVIEW.split("\n\n") if not part.startswith(("Halvor", "Intervjuer")))
-    text_correction.apply_correction(small_project, text_correction.preview_correction(small_project, 1, text))
+    text_correction.apply_correction(small_project, correction_preview.preview_correction(small_project, 1, text))
     assert [one.label for one in queries.text_of(small_project, 1).speakers] == ["Intervjuer", "Berit"]
 
 
 def test_that_codings_of_moved_turns_still_belong_to_who_said_them(small_project):
     turns = INTERVIEW.split("\n\n")
     text = "\n\n".join([turns[0], turns[1], turns[3], turns[2], *turns[4:]])
-    text_correction.apply_correction(small_project, text_correction.preview_correction(small_project, 1, text))
+    text_correction.apply_correction(small_project, correction_preview.preview_correction(small_project, 1, text))
     said = {
         one.anchor.quote: queries.respondents_of_coding(small_project, one) for one in queries.codings(small_project)
     }
@@ -323,13 +327,15 @@ def asked(project):
 
 def write_file(folder, name, text):
     (folder / name).write_text(text, "utf-8")
-    return text_correction.read_corrected_file(folder / name, SourceKind.TRANSCRIPT)
+    return correction_preview.read_corrected_file(folder / name, SourceKind.TRANSCRIPT)
 
 
 def test_that_a_corrected_file_replaces_text_structure_and_original_and_keeps_the_old_ones(small_project, tmp_path):
     before = data_of(small_project.connection)
     read = write_file(tmp_path, "rettet.txt", INTERVIEW.replace("et budsjett", "budsjettet").replace("\n\n", "\n\n\n"))
-    report = text_correction.apply_correction(small_project, text_correction.preview_correction(small_project, 1, read))
+    report = text_correction.apply_correction(
+        small_project, correction_preview.preview_correction(small_project, 1, read)
+    )
     assert (report.moved, len(report.altered), report.unplaced) == (7, 1, ())
     document = queries.document(small_project, 1)
     assert (document.file_name, document.name) == ("rettet.txt", "intervju.txt")
@@ -348,11 +354,11 @@ def test_that_a_corrected_file_replaces_text_structure_and_original_and_keeps_th
 def test_that_another_file_with_the_same_words_is_taken_and_the_same_file_is_refused(small_project, tmp_path):
     same = write_file(tmp_path, "likt.txt", INTERVIEW)
     with pytest.raises(RuleBroken) as caught:
-        text_correction.preview_correction(small_project, 1, same)
+        correction_preview.preview_correction(small_project, 1, same)
     assert caught.value.rule is Rule.TEXT_UNCHANGED
     other = write_file(tmp_path, "windows.txt", INTERVIEW.replace("\n", "\r\n"))
     report = text_correction.apply_correction(
-        small_project, text_correction.preview_correction(small_project, 1, other)
+        small_project, correction_preview.preview_correction(small_project, 1, other)
     )
     assert report.kept == 7
     assert queries.document(small_project, 1).file_name == "windows.txt"
@@ -361,13 +367,13 @@ def test_that_another_file_with_the_same_words_is_taken_and_the_same_file_is_ref
 def test_that_the_wrong_file_loses_nothing_and_the_right_one_brings_all_back(small_project, tmp_path):
     wrong = write_file(tmp_path, "feil.txt", "Referat fra et helt annet møte.\n\nIngen sa noe som helst den dagen.\n")
     report = text_correction.apply_correction(
-        small_project, text_correction.preview_correction(small_project, 1, wrong)
+        small_project, correction_preview.preview_correction(small_project, 1, wrong)
     )
     assert len(report.unplaced) == 7
     assert len(unplaced_actions.list_unplaced(small_project, 1)) == 7
     right = write_file(tmp_path, "rett.txt", INTERVIEW + "\nSlutt.\n")
     report = text_correction.apply_correction(
-        small_project, text_correction.preview_correction(small_project, 1, right)
+        small_project, correction_preview.preview_correction(small_project, 1, right)
     )
     assert report.unplaced == ()
     assert {one.fate for one in report.codings} == {Fate.FOUND}
@@ -379,7 +385,7 @@ def test_that_aliases_of_speakers_are_known_in_a_corrected_file(small_project, t
     with small_project.change(ChangeName.SET_SPEAKERS, document="intervju.txt") as write:
         document_store.rename_speaker(write, alias.id, "Beritt")
     read = write_file(tmp_path, "rettet.txt", INTERVIEW.replace("Berit:", "BERITT:") + "\nSlutt.\n")
-    text_correction.apply_correction(small_project, text_correction.preview_correction(small_project, 1, read))
+    text_correction.apply_correction(small_project, correction_preview.preview_correction(small_project, 1, read))
     text = queries.text_of(small_project, 1)
     assert [one.label for one in text.speakers] == ["Intervjuer", "Beritt", "Halvor"]
     spoken = {text.speakers_by_id[turn.speaker_id].label for turn in text.structure.turns}
@@ -418,3 +424,36 @@ def test_that_an_import_can_be_undone_while_somebody_types_in_the_document(proje
     project.undo()
     assert queries.documents(project) == ()
     assert text_drafts.list_drafts(project) == ()
+
+
+def test_that_units_samples_and_decisions_follow_a_correction_or_say_why_not(small_project):
+    there = passage_of(small_project, 1, "De ble hørt")
+    gone = passage_of(small_project, 1, "Jeg kaller det medvirkning likevel.")
+    with small_project.change(ChangeName.DRAW_SAMPLE, sample="prøve") as write:
+        values = {"coder_id": 1, "round_number": 1, "blind": True, "sample_id": None, "assigned_at": "2026-01-01"}
+        units = [(there, "De ble hørt"), (gone, "Jeg kaller det medvirkning likevel.")]
+        task_store.add_task(write, document_id=there.document_id, units=units, **values)
+        drawn = {"share": 0.1, "stratum": "", "seed": 1, "drawn_at": "2026-01-01", "drawn_from": 9}
+        task_store.add_sample(write, name="prøve", turns=units, **drawn)
+        for passage, quote in units:
+            comparison_store.add_decision(
+                write,
+                DecidedPlace(passage.document_id, passage.start, passage.end, (1,)),
+                kind="missing",
+                quote=quote,
+                choice=DecisionChoice.NEITHER,
+                coder_id=None,
+                decided_at="2026-01-01",
+                decided_by=1,
+            )
+    before = data_of(small_project.connection)
+    correct(small_project, ("Intervju med to ledere", "To ledere"), (" Jeg kaller det medvirkning likevel.", ""))
+    moved = passage_of(small_project, 1, "De ble hørt")
+    assert moved.start == there.start - len("Intervju med to ledere") + len("To ledere")
+    assert [task.units for task in task_store.list_tasks(small_project.connection)] == [(moved,)]
+    assert [sample.turns for sample in task_store.list_samples(small_project.connection)] == [(moved,)]
+    first, second = comparison_store.list_decisions(small_project.connection)
+    assert (first.place.start, first.place.end, first.quote) == (moved.start, moved.end, "De ble hørt")
+    assert (bool(first.unplaced), bool(second.unplaced)) == (False, True)
+    small_project.undo()
+    assert data_of(small_project.connection) == before

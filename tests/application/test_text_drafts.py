@@ -1,7 +1,7 @@
 import pytest
 
 from conftest import INTERVIEW, make_small_project
-from kodebenk.application import queries, text_correction, text_drafts
+from kodebenk.application import correction_preview, queries, text_correction, text_drafts
 from kodebenk.application.open_project import OpenProject
 from kodebenk.errors import Rule, RuleBroken
 from kodebenk.storage.integrity import data_of
@@ -39,7 +39,7 @@ def test_that_a_draft_of_a_text_that_changed_says_so_also_when_it_is_saved_again
 def test_that_applying_a_correction_ends_the_draft_and_undo_does_not_bring_it_back(small_project):
     text = INTERVIEW + "\nSlutt.\n"
     text_drafts.save_draft(small_project, 1, text)
-    text_correction.apply_correction(small_project, text_correction.preview_correction(small_project, 1, text))
+    text_correction.apply_correction(small_project, correction_preview.preview_correction(small_project, 1, text))
     assert text_drafts.read_draft(small_project, 1) is None
     small_project.undo()
     assert text_drafts.read_draft(small_project, 1) is None

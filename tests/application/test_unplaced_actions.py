@@ -4,6 +4,7 @@ from kodebenk.application import (
     codebook_actions,
     coding_actions,
     coding_files,
+    correction_preview,
     project_check,
     queries,
     respondent_actions,
@@ -23,7 +24,7 @@ SAID_NOW = "De fikk si sin mening, men ikke velge. Jeg vil likevel kalle det med
 def corrected(small_project):
     """A project in which two codings of Berit's words lost their place."""
     text = queries.text_of(small_project, 1).text.replace(SAID, SAID_NOW)
-    text_correction.apply_correction(small_project, text_correction.preview_correction(small_project, 1, text))
+    text_correction.apply_correction(small_project, correction_preview.preview_correction(small_project, 1, text))
     for one in unplaced_actions.list_unplaced(small_project):
         assert one.document == "intervju.txt"
     return small_project

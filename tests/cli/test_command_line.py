@@ -25,6 +25,8 @@ WORKING = (
         "agreement",
         "agreement-ratings",
         "agreement-units",
+        "tasks",
+        "sample",
         "merge",
         "package",
         "history",

@@ -5,6 +5,11 @@ import json
 import docx
 import pytest
 
+from kodebenk.application import agreement_report, consensus_actions
+from kodebenk.application.agreement_setup import make_setup
+from kodebenk.application.open_project import OpenProject
+from kodebenk.domain.consensus import DecisionChoice
+
 MINE = "document,quote,code\nintervju.txt,Målene er greie nok,Medvirkning/Forankring\n"
 MINE += "intervju.txt,Folk kjenner målene igjen som sine egne.,Medvirkning/Forankring\n"
 
@@ -111,3 +116,58 @@ def test_that_comparing_leaves_the_history_alone(run, coded):
     before = run("history", coded, "--json").json
     run("agreement", coded, "--coders", "Ane,Bo")
     assert run("history", coded, "--json").json == before
+
+
+@pytest.fixture
+def settled(coded):
+    """The project with the one difference on Forankring settled as Ane coded it."""
+    with OpenProject.open(coded, coder_name="Ane") as project:
+        material = agreement_report.read_agreement_material(project.connection)
+        report = agreement_report.compare_coders(material, make_setup(project, ["Ane,Bo"], codes=["Forankring"]))
+        (place,) = report.disagreements
+        coder_id = report.setup.raters[0].coder_id
+        consensus_actions.decide(project, report, place, choice=DecisionChoice.ACCEPT, coder_id=coder_id)
+    return coded
+
+
+def test_that_figures_after_discussion_stand_beside_those_before(run, settled):
+    compare = ("agreement", settled, "--coders", "Ane,Bo", "--unit", "word")
+    before, ran = run(*compare, "--json").json, run(*compare, "--lang", "nb")
+
+    assert ran.code == 0
+    assert "α etter drøfting" in ran.out
+    assert "Enigheten mellom koderne er tallet før drøfting." in ran.out
+    assert "avgjort" in ran.out
+    assert before["resolved"]["settled"] == 1
+    forankring = next(one for one in before["codes"] if one["code"] == "Medvirkning/Forankring")
+    assert forankring["alpha"] < before["after"]["codes"]["Medvirkning/Forankring"]["alpha"] == pytest.approx(1)
+
+
+def test_that_a_project_without_decisions_has_no_such_column(run, coded):
+    assert "drøfting" not in run("agreement", coded, "--coders", "Ane,Bo", "--lang", "nb").out
+
+
+def test_that_the_log_is_written_beside_the_report_or_alone(run, settled, tmp_path):
+    compare = ("agreement", settled, "--coders", "Ane,Bo", "--lang", "nb")
+    alone = run(*compare, "--log", tmp_path / "logg.csv")
+    both = run(*compare, "--out", tmp_path / "enighet.docx", "--log", tmp_path / "logg.docx", "--json")
+
+    assert alone.code == 0, alone.err
+    assert "α etter drøfting" in alone.out
+    assert str(tmp_path / "logg-codebook.csv") in alone.out
+    assert "Slik Ane kodet" in (tmp_path / "logg.csv").read_text("utf-8-sig")
+    assert both.json["written"] == [str(tmp_path / "enighet.docx"), str(tmp_path / "logg.docx")]
+    again = run(*compare, "--log", tmp_path / "logg.csv")
+    assert again.code != 0
+    assert run(*compare, "--log", tmp_path / "logg.csv", "--overwrite").code == 0
+
+
+def test_that_the_consensus_is_no_coder_but_its_codings_can_be_asked_for(run, settled):
+    refused = run("agreement", settled, "--coders", "Ane,Konsensus", "--lang", "nb")
+    assert refused.code != 0
+    assert "Konsensus" in refused.err
+    assert "Bo" in refused.err
+    listed = run("codings", settled, "--coder", "Konsensus", "--json").json["codings"]
+    assert [one["code"] for one in listed] == ["Medvirkning/Forankring"]
+    assert all(one["coder"] != "Konsensus" for one in run("codings", settled, "--json").json["codings"])
+    assert "Konsensus" not in run("info", settled, "--json").json["coders"]

@@ -182,6 +182,69 @@ def test_that_three_coders_get_a_table_of_pairs(coded, tmp_path):
     assert [row[0] for row in tables[2]] == ["Kodere", "Ane – Bo", "Ane – Cato", "Bo – Cato"]
 
 
+@pytest.fixture
+def two_sources(coded, tmp_path):
+    """The same with a second interview in which both gave one code to the same turn."""
+    project, _, codes = coded
+    other_id = add_interview(project, tmp_path, "samtale.txt")
+    for coder in ("Ane", "Bo"):
+        code(project, other_id, coder, codes["Mål"], ALPHA)
+    return report_of(coded)
+
+
+@pytest.mark.parametrize(
+    ("language", "heads", "figures"),
+    [
+        ("nb", ["Kilde", "Enheter"], ["75", "0,50", "0,33", "0,62", "0,36"]),
+        ("en", ["Source", "Units"], ["75", ".50", ".33", ".62", ".36"]),
+    ],
+)
+def test_that_word_has_a_table_of_sources_where_there_are_several(two_sources, tmp_path, language, heads, figures):
+    export_agreement_report(two_sources, tmp_path / "to.docx", language)
+    document = docx.Document(str(tmp_path / "to.docx"))
+
+    rows = texts_of(document.tables[2])
+    assert rows[0] == [*heads, "n", "%", "F1", "κ", "AC1", "α"]
+    assert rows[1] == ["intervju.txt", "4", "2 / 2", *figures]
+    assert rows[2][:5] == ["samtale.txt", "4", "1 / 1", "100", rows[2][4]]
+    words = agreement_words(language)
+    captions = ["".join(text.text for text in one._p.iter(qn("w:t"))) for one in document.paragraphs]
+    assert f"{words.table_label} 3 {words.sources_title}" in captions
+
+
+def test_that_word_has_no_table_of_sources_for_one(report, tmp_path):
+    export_agreement_report(report, tmp_path / "en.docx", "nb")
+
+    captions = [one.text for one in docx.Document(str(tmp_path / "en.docx")).paragraphs]
+    assert not any(agreement_words("nb").sources_title in text for text in captions)
+
+
+def test_that_json_has_each_source_by_itself(two_sources, tmp_path):
+    export_agreement_report(two_sources, tmp_path / "to.json", "nb")
+    sources = json.loads((tmp_path / "to.json").read_text("utf-8"))["sources"]
+
+    assert [(one["document"], one["units"], one["n"], one["codes"]) for one in sources] == [
+        ("intervju.txt", 4, {"Ane": 2, "Bo": 2}, 2),
+        ("samtale.txt", 4, {"Ane": 1, "Bo": 1}, 1),
+    ]
+    assert list(sources[0]["alphas"]) == ["Styring/Mål", "Styring/Tillit"]
+    assert sources[1]["alphas"] == {"Styring/Mål": pytest.approx(1.0)}
+    assert {key: sources[1][key] for key in ("percent", "f1", "kappa", "ac1", "alpha", "remark")} == {
+        **dict.fromkeys(("percent", "f1", "kappa", "ac1", "alpha"), pytest.approx(1.0)),
+        "remark": "",
+    }
+
+
+def test_that_json_says_why_a_source_has_no_figure(coded, tmp_path):
+    add_interview(coded[0], tmp_path, "taus.txt")
+    report = report_of(coded, documents=["intervju.txt", "taus.txt"])
+    export_agreement_report(report, tmp_path / "to.json", "en")
+    silent = json.loads((tmp_path / "to.json").read_text("utf-8"))["sources"][1]
+
+    assert (silent["alpha"], silent["codes"], silent["alphas"]) == (None, 0, {})
+    assert silent["remark"] == agreement_words("en").undefined[Undefined.NOTHING_CODED]
+
+
 def test_that_neither_csv_is_written_when_one_exists(report, tmp_path):
     (tmp_path / "enighet-ratings.csv").write_text("min", "utf-8")
 

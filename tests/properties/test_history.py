@@ -11,6 +11,7 @@ from conftest import make_small_project
 from kodebenk.application import (
     codebook_actions,
     coding_actions,
+    correction_preview,
     document_actions,
     guide_actions,
     guide_files,
@@ -41,7 +42,7 @@ Mål,Ble de ansatte spurt?
 
 
 def correct(project, document_id, text):
-    text_correction.apply_correction(project, text_correction.preview_correction(project, document_id, text))
+    text_correction.apply_correction(project, correction_preview.preview_correction(project, document_id, text))
 
 
 NUMBERS = st.integers(0, 10_000)

@@ -1,4 +1,5 @@
 import re
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -80,3 +81,16 @@ def test_that_every_table_and_column_is_described():
         assert section, table.name
         for column in table.c:
             assert f"`{column.name}`" in section[1] or column.name in {"id", "guid"}, f"{table.name}.{column.name}"
+
+
+def test_that_other_tests_get_the_tables_and_rows_that_the_migrations_make(tmp_path, monkeypatch, quick_tables):
+    def content_of(name):
+        with closing(ProjectFile.create(tmp_path / name, __version__)) as file:
+            lines = file.connection.connection.driver_connection.iterdump()
+            return layout_of(file.connection), [line for line in lines if line.startswith("INSERT")]
+
+    by_migrations = content_of("migrated.kodebenk")
+    monkeypatch.setattr(migrations, "upgrade", quick_tables)
+    content_of("first.kodebenk")
+
+    assert content_of("later.kodebenk") == by_migrations

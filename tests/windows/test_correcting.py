@@ -5,8 +5,9 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 
 from kodebenk.application import coding_actions, queries, text_drafts, unplaced_actions
+from kodebenk.application.correction_preview import preview_correction
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.text_correction import apply_correction, preview_correction
+from kodebenk.application.text_correction import apply_correction
 from kodebenk.domain.passage import Passage
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.ui.correcting.correction_bar import Stage

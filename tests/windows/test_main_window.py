@@ -6,6 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kodebenk.application import codebook_actions, queries
+from kodebenk.application.open_project import OpenProject
 from kodebenk.errors import ProjectFileError, ProjectFileProblem, Rule, RuleBroken
 from kodebenk.ui.actions import ACTION_BY_NAME, ACTIONS, MENUS, change_text
 from kodebenk.ui.shell.unsaved_alert import UnsavedAlert
@@ -123,6 +124,19 @@ def test_that_a_narrow_window_folds_the_rail_and_the_status_bar(project_window, 
     assert project_window.page.workspace("coding").widths[-1] == 1100
     assert not project_window.top_bar._saved.isVisible()
     assert project_window.minimumSize().toTuple() == (1024, 640)
+
+
+def test_that_a_long_title_leaves_the_menus_their_room(window, tmp_path, qtbot):
+    title = "Nettbrett, tidspress og medvirkning i hjemmetjenesten i fire kommuner, andre runde med intervjuer"
+    OpenProject.create(tmp_path / "lang.kodebenk", title=title, coder_name="Ane").close()
+    window.open_project(tmp_path / "lang.kodebenk")
+    for width in (1440, 1024):
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda width=width: window.top_bar.width() == width)
+        bar = window.menus.bar
+        shown = [action for action in bar.actions() if action.isVisible()]
+        assert bar.rect().contains(bar.actionGeometry(shown[-1]))
+        assert bar.actionGeometry(shown[-1]).width() > 0
 
 
 def test_that_ctrl_and_plus_minus_zero_scale_text_and_are_remembered(project_window, qtbot, appearance, settings):

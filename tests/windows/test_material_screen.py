@@ -1,7 +1,7 @@
 """The workspace for material, used with keys and mouse; looks at screen and project."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTranslator
+from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QMenu
 
 from kodebenk.application import document_actions, queries, respondent_actions
@@ -11,50 +11,20 @@ from kodebenk.domain.transcript import SpeakerRole
 from kodebenk.errors import Rule
 from kodebenk.ui.error_messages import explain
 from kodebenk.ui.material.grid_cell import GridRole
-from kodebenk.ui.material.material_screen import RESPONDENTS, SOURCES, MaterialScreen
+from kodebenk.ui.material.material_screen import RESPONDENTS, SOURCES
 from kodebenk.ui.material.respondent_model import FIRST_ATTRIBUTE, LABEL_COLUMN, NAME_COLUMN
 from kodebenk.ui.material.source_model import SourceColumn
-from kodebenk.ui.project_signals import ProjectSignals
+from ui.material_workspace import workspaces_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 KEY = Qt.Key
 
 
-class Heard:
-    """What the screen told the main window."""
-
-    def __init__(self, screen):
-        self.done, self.many, self.errors, self.passages = [], [], [], []
-        screen.done.connect(self.done.append)
-        screen.done_to_many.connect(self.many.append)
-        screen.failed.connect(self.errors.append)
-        screen.passage_requested.connect(lambda *passage: self.passages.append(passage))
-
-
 @pytest.fixture
 def open_screen(appearance, qtbot):
-    """Show the workspace of a project as in a main window of some size; it is gone before the project is closed."""
-    shown = []
-
-    def show(project, width=1440, height=900):
-        signals = ProjectSignals(project)
-        screen = MaterialScreen(project, signals, appearance)
-        screen.heard = Heard(screen)
-        shown.append((screen, signals))
-        screen.resize(width - 84, height - 72)
-        screen.resize_to(width)
-        screen.show()
-        qtbot.waitExposed(screen)
-        screen.activateWindow()
-        QApplication.processEvents()
-        return screen
-
-    yield show
-    for screen, signals in shown:
-        signals.end()
-        screen.close()
-        screen.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    """Show the workspace of a project as in a main window of some size."""
+    with workspaces_of(appearance, qtbot) as show:
+        yield show
 
 
 @pytest.fixture

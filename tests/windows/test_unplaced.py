@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kodebenk.application import queries, unplaced_actions
-from kodebenk.application.text_correction import apply_correction, preview_correction
+from kodebenk.application.correction_preview import preview_correction
+from kodebenk.application.text_correction import apply_correction
 from kodebenk.domain.project_change import ChangeName
 from windows.conftest import visible_texts
 from windows.test_correcting import INTERVIEW, open_window, text_of

@@ -23,7 +23,7 @@ def real_window(qtbot, appearance, translation, settings, dialogs, lillevik):
     return made
 
 
-@pytest.mark.parametrize("name", ["material", "coding", "matrix"])
+@pytest.mark.parametrize("name", ["material", "coding", "matrix", "compare"])
 def test_that_each_workspace_opens_with_the_keyboard_in_it_and_turns_language_theme_and_width(
     real_window, qtbot, name, appearance
 ):

@@ -81,14 +81,13 @@ def cite(
         respondent_id: cite the part that this respondent says, where several speak.
     """
     turns = source.text.turns_in(start, end)
-    place = source.text.place_of(start, end)
     own = [turn for turn in turns if source.respondent_in(turn) == respondent_id is not None]
     spoken = own or [turn for turn in turns if source.respondent_in(turn) is not None]
     if spoken:
         speaker_id = source.respondent_in(spoken[0])
         assert speaker_id is not None
         return f"{respondents[speaker_id].label}:{spoken[0].number}"
-    number = turns[0].number if turns else place.paragraph
+    number = turns[0].number if turns else source.text.place_of(start, end).paragraph
     return f"{_label(source.document, respondents, respondent_id)}:{number}"
 
 

@@ -83,8 +83,8 @@ class _Builder:
         self.material = material
         self.respondents = {one.id: one for one in material.respondents}
         self.coders = {one.id: one.name for one in material.coders}
-        wanted = set(spec.coder_ids)
-        self.codings = [one for one in material.codings if not wanted or one.coder_id in wanted]
+        wanted = set(spec.coder_ids) or {one.id for one in material.coders if one.is_person}
+        self.codings = [one for one in material.codings if one.coder_id in wanted]
         self.reported = (
             {one.id: one.name for one in material.documents}
             if policy is LabelPolicy.NAME

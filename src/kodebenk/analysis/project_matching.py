@@ -184,13 +184,14 @@ def match_respondents(theirs: Sequence[Respondent], ours: Sequence[Respondent]) 
 
 
 def namesakes(theirs: Sequence[Coder], ours: Sequence[Coder]) -> dict[int, int]:
-    """Return coders of the other copy, by id, who only share the name of one here.
+    """Return persons among the coders of the other copy, by id, who only share the name of one here.
 
     Whether the two are one person only a user can say.
     """
     matched = {one.theirs for one in match_by_guid(theirs, ours)}
-    here = {_folded(one.name): one.id for one in reversed(ours)}
-    return {one.id: here[_folded(one.name)] for one in theirs if one.id not in matched and _folded(one.name) in here}
+    here = {_folded(one.name): one.id for one in reversed(ours) if one.is_person}
+    strangers = (one for one in theirs if one.is_person and one.id not in matched)
+    return {one.id: here[_folded(one.name)] for one in strangers if _folded(one.name) in here}
 
 
 def match_guides(theirs: Sequence[Guide], ours: Sequence[Guide]) -> list[Match]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kodebenk.analysis.agreement.negotiated_agreement import tell_discussion
 from kodebenk.analysis.attribution import Source
 from kodebenk.storage import (
     codebook_store,
@@ -14,26 +15,31 @@ from kodebenk.storage import (
     guide_store,
     property_store,
     respondent_store,
+    task_store,
 )
-from kodebenk.storage.reader import ReadConnection, open_reader
+from kodebenk.storage.reader import ReadConnection
 
 if TYPE_CHECKING:
     from kodebenk.analysis.agreement.coders_material import AgreementMaterial
     from kodebenk.analysis.agreement.coders_report import AgreementReport
     from kodebenk.analysis.agreement.coders_setup import AgreementSetup
+    from kodebenk.domain.consensus import Decision
     from kodebenk.exporting.agreement_words import AgreementWords
 
 TOUCHING = (
     "code",
     "coder",
     "coding",
+    "coding_task",
     "document",
     "document_respondent",
     "document_text",
     "guide",
     "question_place",
     "respondent",
+    "sampled_turn",
     "speaker",
+    "task_unit",
     "turn",
 )
 """Tables whose changes alter a comparison."""
@@ -53,6 +59,8 @@ def read_agreement_material(connection: ReadConnection) -> AgreementMaterial:
         unplaced=[one for one in codings if one.unplaced],
         places=guide_store.list_places(connection),
         respondents={one.id: one for one in respondent_store.list_respondents(connection)},
+        tasks=task_store.list_tasks(connection),
+        samples={one.id: one for one in task_store.list_samples(connection)},
     )
 
 
@@ -79,22 +87,24 @@ def compare_coders(
     return compare_material(material, setup, is_cancelled, progress)
 
 
-def compare_in_worker(
-    path: Path,
-    setup: AgreementSetup,
-    is_cancelled: Callable[[], bool] = lambda: False,
-    progress: Callable[[int, int], None] = lambda _done, _of: None,
-) -> AgreementReport:
-    """Return the same, read on a connection of its own; for worker threads."""
-    with open_reader(path) as connection:
-        material = read_agreement_material(connection)
-    return compare_coders(material, setup, is_cancelled, progress)
-
-
 def export_agreement(
-    report: AgreementReport, path: Path, *, language: str, overwrite: bool = False
+    report: AgreementReport,
+    path: Path,
+    *,
+    language: str,
+    overwrite: bool = False,
+    after: AgreementReport | None = None,
+    decisions: Iterable[Decision] = (),
 ) -> tuple[Path, ...]:
     """Write a report to .docx, .csv or .json and return the files; .csv has a second one with the ratings.
+
+    Args:
+        report: how the coders agree.
+        path: the target.
+        language: of the words, `nb` or `en`.
+        overwrite: existing files may be replaced.
+        after: the same after discussion (`consensus_report.compare_after`), for a column of its own.
+        decisions: of the project; how many of the differences were settled is told by them.
 
     Raises:
         ExportFailed: see `write_safely`; UNKNOWN_FORMAT.
@@ -102,16 +112,43 @@ def export_agreement(
     from kodebenk.exporting.agreement_export import export_agreement_report
     from kodebenk.exporting.agreement_tables import ratings_path
 
-    export_agreement_report(report, path, language, overwrite=overwrite)
+    discussion = tell_discussion(report, decisions, after)
+    export_agreement_report(report, path, language, discussion=discussion, overwrite=overwrite)
     return (path, ratings_path(path)) if path.suffix.lower() == ".csv" else (path,)
 
 
-def report_as_json(report: AgreementReport, language: str) -> dict[str, Any]:
-    """Return the document for other programs; remarks are in `nb` or `en`."""
+def report_as_json(
+    report: AgreementReport,
+    language: str,
+    *,
+    after: AgreementReport | None = None,
+    decisions: Iterable[Decision] = (),
+) -> dict[str, Any]:
+    """Return the document for other programs; remarks are in `nb` or `en`. See `export_agreement`."""
     from kodebenk.exporting.agreement_json import agreement_json
     from kodebenk.exporting.agreement_words import agreement_words
 
-    return agreement_json(report, agreement_words(language))
+    return agreement_json(report, agreement_words(language), tell_discussion(report, decisions, after))
+
+
+def method_paragraph(
+    report: AgreementReport,
+    language: str,
+    *,
+    after: AgreementReport | None = None,
+    decisions: Iterable[Decision] = (),
+) -> str:
+    """Return the paragraph for a method chapter in `nb`, `nn` or `en`. See `export_agreement`."""
+    from kodebenk.exporting.agreement_method import method_paragraph
+
+    return method_paragraph(report, language, tell_discussion(report, decisions, after))
+
+
+def method_languages() -> dict[str, str]:
+    """Return the languages of that paragraph, each with its own name."""
+    from kodebenk.exporting.agreement_method import METHOD_LANGUAGES
+
+    return {language: name for language, (name, _) in METHOD_LANGUAGES.items()}
 
 
 def wording(language: str) -> AgreementWords:
@@ -121,9 +158,19 @@ def wording(language: str) -> AgreementWords:
     return agreement_words(language)
 
 
-def setup_sentences(report: AgreementReport, language: str) -> list[str]:
-    """Return what must stand beside the figures: unit, rule, scope, sources, intervals, and what was left out."""
-    from kodebenk.exporting.agreement_notes import overlap_notes, result_notes, setup_notes
+def setup_sentences(
+    report: AgreementReport,
+    language: str,
+    *,
+    after: AgreementReport | None = None,
+    decisions: Iterable[Decision] = (),
+) -> list[str]:
+    """Return what must stand beside the figures: unit, rule, scope, sources, intervals, and what was left out.
+
+    What was settled is told too, see `export_agreement`.
+    """
+    from kodebenk.exporting.agreement_notes import discussion_notes, overlap_notes, result_notes, setup_notes
 
     words = wording(language)
-    return [*setup_notes(report, words), *result_notes(report, words), *overlap_notes(report, words)]
+    discussion = discussion_notes(tell_discussion(report, decisions, after), words)
+    return [*setup_notes(report, words), *result_notes(report, words), *discussion, *overlap_notes(report, words)]

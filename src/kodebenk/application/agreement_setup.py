@@ -48,7 +48,7 @@ def make_setup(
     """
     named = _find_all(coders, lambda name: _find_coder(project, name))
     return AgreementSetup(
-        tuple(rater for coder in named for rater in _raters_of(coder, rounds, split)),
+        tuple(rater for coder in named for rater in raters_of(coder, rounds, split)),
         tuple(one.id for one in _find_all(documents, lambda name: queries.find_document(project, name))),
         tuple(_expand_codes(project, codes)),
         unit,
@@ -58,7 +58,8 @@ def make_setup(
     )
 
 
-def _raters_of(coder: Coder, rounds: Sequence[int], split: str) -> Iterator[Rater]:
+def raters_of(coder: Coder, rounds: Sequence[int] = (), split: str = "") -> Iterator[Rater]:
+    """Yield a coder as one rater, or as one for each round, or for before and from a day; see `make_setup`."""
     if rounds:
         yield from (Rater(f"{coder.name} ({number})", coder.id, round=number) for number in rounds)
     elif split:
@@ -70,9 +71,9 @@ def _raters_of(coder: Coder, rounds: Sequence[int], split: str) -> Iterator[Rate
 
 def _find_coder(project: OpenProject, name: str) -> Coder:
     found = queries.find_coder(project, name)
-    if found is None:
+    if found is None or not found.is_person:
         raise RuleBroken(
-            Rule.NOT_FOUND, kind="coder", name=name.strip(), candidates=[one.name for one in queries.coders(project)]
+            Rule.NOT_FOUND, kind="coder", name=name.strip(), candidates=[one.name for one in queries.people(project)]
         )
     return found
 

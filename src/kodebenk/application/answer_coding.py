@@ -23,7 +23,7 @@ from kodebenk.storage.writer import Writer
 class Answer:
     """A stretch of one respondent's words that answers a question, and the code that it would get.
 
-    `known` tells that the coder has coded it so already.
+    `known` tells that the coder has coded it so already, in this round.
     """
 
     question_id: int
@@ -51,7 +51,9 @@ def preview_answers(
     questions = (one for guide in guides for one in guide.questions)
     code_of = {one.id: code_of_theme[one.theme_id] for one in questions if one.theme_id is not None}
     coder = queries.find_coder(project, coder_name or project.coder_name)
-    known = {(one.passage, one.code_id) for one in queries.codings(project) if coder and one.coder_id == coder.id}
+    own = coding_store.list_codings(project.connection, coder_ids=[coder.id]) if coder else []
+    number = queries.current_round(project)
+    known = {(one.passage, one.code_id) for one in own if one.round == number}
     answers = []
     for document in queries.documents(project):
         if document_ids is None or document.id in document_ids:
@@ -88,14 +90,15 @@ def code_answers(
     names = ", ".join(guide_queries.title_of(one) for one in _chosen(project, guide_id))
     with project.change(ChangeName.CODE_ANSWERS, guide=names, count=str(len(wanted))) as write:
         coder_id = coder_id_of(write, name) if wanted else 0
-        return [_code(write, sources[one.passage.document_id], one, coder_id) for one in wanted.values()]
+        number = queries.current_round(project)
+        return [_code(write, sources[one.passage.document_id], one, coder_id, number) for one in wanted.values()]
 
 
 def _chosen(project: OpenProject, guide_id: int | None) -> tuple[Guide, ...]:
     return guide_queries.guides(project) if guide_id is None else (guide_queries.guide(project, guide_id),)
 
 
-def _code(write: Writer, source: Source, answer: Answer, coder_id: int) -> int:
+def _code(write: Writer, source: Source, answer: Answer, coder_id: int, round_number: int) -> int:
     kind = source.document.kind
     return coding_store.add(
         write,
@@ -104,6 +107,7 @@ def _code(write: Writer, source: Source, answer: Answer, coder_id: int) -> int:
         code_id=answer.code_id,
         coder_id=coder_id,
         created_at=now(),
+        round=round_number,
         kind=usual_kind(kind),
         evidence=usual_evidence(kind),
     )

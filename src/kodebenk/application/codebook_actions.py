@@ -8,11 +8,12 @@ from typing import Any
 
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.sight import seen_of, sight_of
 from kodebenk.domain.codebook import Code, Codebook, split_path
 from kodebenk.domain.matrix import ColumnKey
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.errors import Rule, RuleBroken
-from kodebenk.storage import codebook_store, coding_store, guide_store, matrix_store
+from kodebenk.storage import codebook_store, coding_store, comparison_store, guide_store, matrix_store
 from kodebenk.storage.writer import Writer
 
 EDITABLE = frozenset(
@@ -138,17 +139,20 @@ def merge_codes(project: OpenProject, code_id: int, into_id: int) -> None:
         _merge_cells(write, code_id, into_id)
         _adopt_children(write, book, code_id, into_id)
         guide_store.repoint_themes(write, code_id, into_id)
+        comparison_store.repoint_codes(write, {code_id: into_id})
         _join_words(write, code, into)
         codebook_store.delete(write, code_id)
 
 
 def _merge_codings(write: Writer, code_id: int, into_id: int) -> None:
     there = {
-        (one.passage, one.coder_id, one.round)
+        (one.passage, one.coder_id, one.round): one.id
         for one in coding_store.list_codings(write.connection, code_ids=[into_id], with_unplaced=True)
     }
     for one in coding_store.list_codings(write.connection, code_ids=[code_id], with_unplaced=True):
-        if (one.passage, one.coder_id, one.round) in there and not (one.comment or one.condensation or one.stance):
+        same = there.get((one.passage, one.coder_id, one.round))
+        if same is not None and not (one.comment or one.condensation or one.stance):
+            comparison_store.repoint_coding(write, one.id, same)
             coding_store.delete(write, one.id)
         else:
             coding_store.update(write, one.id, code_id=into_id)
@@ -194,7 +198,10 @@ def _join_words(write: Writer, code: Code, into: Code) -> None:
 
 
 def delete_code(project: OpenProject, code_id: int) -> int:
-    """Delete a code with all below it, their codings and cells; return how many codings went. Undo brings all back."""
+    """Delete a code with all below it, their codings and cells; return how many codings went that may be seen.
+
+    Undo brings all back.
+    """
     book = queries.codebook(project)
     code = _code(project, code_id)
     doomed = [code, *book.below(code_id)]
@@ -202,12 +209,13 @@ def delete_code(project: OpenProject, code_id: int) -> int:
         codings = coding_store.list_codings(write.connection, code_ids=[one.id for one in doomed], with_unplaced=True)
         for one in codings:
             coding_store.delete(write, one.id)
+        comparison_store.repoint_codes(write, {one.id: None for one in doomed})
         for each in reversed(doomed):
             matrix_store.forget_cells(write, column_key=ColumnKey(each.id))
             matrix_store.forget_synthesis(write, ColumnKey(each.id))
             guide_store.repoint_themes(write, each.id, None)
             codebook_store.delete(write, each.id)
-    return len(codings)
+    return len(seen_of(sight_of(project), codings))
 
 
 def import_codes(project: OpenProject, rows: Sequence[tuple[str, dict[str, Any]]]) -> list[int]:

@@ -56,7 +56,8 @@ def apply_code(
     passage = Passage(passage.document_id, *trim_blanks(text, passage.start, passage.end))
     check_passage(passage, len(text))
     name = coder_name or project.coder_name
-    _refuse_double(project, passage, code_id, name)
+    number = queries.current_round(project)
+    _refuse_double(project, passage, code_id, name, number)
     kind = queries.document(project, passage.document_id).kind
     with project.change(ChangeName.APPLY_CODE, **_names(project, passage, code_id)) as write:
         return coding_store.add(
@@ -66,6 +67,7 @@ def apply_code(
             code_id=code_id,
             coder_id=coder_id_of(write, name),
             created_at=now(),
+            round=number,
             kind=usual_kind(kind),
             evidence=usual_evidence(kind),
             stance=stance,
@@ -74,11 +76,17 @@ def apply_code(
         )
 
 
-def _refuse_double(project: OpenProject, passage: Passage, code_id: int, coder_name: str) -> None:
-    coder = queries.find_coder(project, coder_name)
-    coder_ids = [] if coder is None else [coder.id]
-    if queries.codings(project, passage=passage, code_ids=[code_id], coder_ids=coder_ids):
+def _refuse_double(project: OpenProject, passage: Passage, code_id: int, coder_name: str, round_number: int) -> None:
+    if _is_coded(project, passage, code_id, coder_name, round_number):
         raise RuleBroken(Rule.SAME_CODING_TWICE, **_names(project, passage, code_id))
+
+
+def _is_coded(project: OpenProject, passage: Passage, code_id: int, coder_name: str, round_number: int) -> bool:
+    coder = queries.find_coder(project, coder_name)
+    if coder is None:
+        return False
+    same = coding_store.list_codings(project.connection, passage=passage, code_ids=[code_id], coder_ids=[coder.id])
+    return any(one.round == round_number for one in same)
 
 
 def _names(project: OpenProject, passage: Passage, code_id: int) -> dict[str, str]:
@@ -96,15 +104,21 @@ def _names_of(project: OpenProject, one: Coding) -> dict[str, str]:
 
 
 def coder_id_of(writer: Writer, name: str) -> int:
-    """Return the id of a coder, who is added when new."""
+    """Return the id of a person who codes, and who is added when new.
+
+    Raises:
+        RuleBroken: NAME_EMPTY; NAME_TAKEN, for a layer of codings that were agreed on.
+    """
     wanted = name.strip()
     if not wanted:
         raise RuleBroken(Rule.NAME_EMPTY, kind="coder")
     known = coder_store.list_coders(writer.connection)
     for fold in (str, str.casefold):
         for one in known:
-            if fold(one.name) == fold(wanted):
+            if one.is_person and fold(one.name) == fold(wanted):
                 return one.id
+    if any(one.name.casefold() == wanted.casefold() for one in known):
+        raise RuleBroken(Rule.NAME_TAKEN, kind="coder", name=wanted)
     return coder_store.add(writer, wanted)
 
 
@@ -133,7 +147,7 @@ def recode(project: OpenProject, coding_id: int, code_id: int) -> None:
     if one.code_id == code_id:
         return
     coder = next(coder for coder in queries.coders(project) if coder.id == one.coder_id)
-    _refuse_double(project, one.passage, code_id, coder.name)
+    _refuse_double(project, one.passage, code_id, coder.name, one.round)
     names = _names_of(project, one)
     names["to"] = queries.codebook(project).by_id[code_id].name
     with project.change(ChangeName.RECODE, **names) as write:
@@ -215,11 +229,10 @@ def code_hits(project: OpenProject, hits: Sequence[Passage], code_id: int) -> li
     """Code many passages in one step and return the ids; those that the coder has coded so already are left."""
     name = project.coder_name
     coder = queries.find_coder(project, name)
-    done = {
-        one.passage
-        for one in queries.codings(project, code_ids=[code_id])
-        if coder is not None and one.coder_id == coder.id
-    }
+    number = queries.current_round(project)
+    coder_ids = [] if coder is None else [coder.id]
+    own = coding_store.list_codings(project.connection, code_ids=[code_id], coder_ids=coder_ids)
+    done = {one.passage for one in own if one.round == number}
     code = queries.codebook(project).by_id[code_id]
     wanted = [hit for hit in dict.fromkeys(hits) if hit not in done]
     sources = {hit.document_id: queries.source_of(project, hit.document_id) for hit in wanted}
@@ -227,10 +240,10 @@ def code_hits(project: OpenProject, hits: Sequence[Passage], code_id: int) -> li
         check_passage(hit, len(sources[hit.document_id].text.text))
     with project.change(ChangeName.CODE_HITS, code=code.name, count=str(len(wanted))) as write:
         coder_id = coder_id_of(write, name) if wanted else 0
-        return [_add_hit(write, sources[hit.document_id], hit, code_id, coder_id) for hit in wanted]
+        return [_add_hit(write, sources[hit.document_id], hit, code_id, coder_id, number) for hit in wanted]
 
 
-def _add_hit(write: Writer, source: Source, hit: Passage, code_id: int, coder_id: int) -> int:
+def _add_hit(write: Writer, source: Source, hit: Passage, code_id: int, coder_id: int, round_number: int) -> int:
     kind = source.document.kind
     return coding_store.add(
         write,
@@ -239,12 +252,13 @@ def _add_hit(write: Writer, source: Source, hit: Passage, code_id: int, coder_id
         code_id=code_id,
         coder_id=coder_id,
         created_at=now(),
+        round=round_number,
         kind=usual_kind(kind),
         evidence=usual_evidence(kind),
     )
 
 
 def add_coder(project: OpenProject, name: str) -> int:
-    """Add a coder, or return the one of that name. Raises RuleBroken NAME_EMPTY."""
+    """Add a coder, or return the one of that name. Raises RuleBroken NAME_EMPTY, NAME_TAKEN."""
     with project.change(ChangeName.ADD_CODER, coder=name) as write:
         return coder_id_of(write, name)

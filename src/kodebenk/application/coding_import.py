@@ -111,8 +111,9 @@ def import_codings(
     """Place rows by their quotes and add them as codings in one change; what cannot be placed is listed.
 
     A row names document, quote and code, and optionally start or line (hints where a quote occurs more than once),
-    respondent (several joined by ` + ` or `;`), group, stance, kind, evidence, comment, condensation and coder. A quote
-    in several places that nothing settles is placed at the first and listed in `ambiguous`.
+    respondent (several joined by ` + ` or `;`), group, stance, kind, evidence, comment, condensation, coder and round,
+    which is the present one otherwise. A quote in several places that nothing settles is placed at the first and listed
+    in `ambiguous`.
     Unknown codes, respondents and coders are added. A row that is in the project already is counted in `known`.
     """
     return add_placed_rows(project, place_rows(project, rows), coder_name=coder_name)
@@ -224,20 +225,26 @@ class _Adding:
     def run(self, placed: Sequence[PlacedRow]) -> int:
         """Add the rows and return how many were in the project already."""
         known = 0
+        number = queries.current_round(self._project)
         with self._project.change(ChangeName.IMPORT_CODINGS, count=str(len(placed))) as write:
-            present = {(one.passage, one.code_id, one.coder_id) for one in coding_store.list_codings(write.connection)}
+            present = {
+                (one.passage, one.code_id, one.coder_id, one.round)
+                for one in coding_store.list_codings(write.connection)
+            }
             for one in placed:
-                known += not self._add(write, one, present)
+                known += not self._add(write, one, present, _round_of(one.values) or number)
         return known
 
-    def _add(self, write: Writer, one: PlacedRow, present: set[tuple[Passage, int, int]]) -> bool:
+    def _add(
+        self, write: Writer, one: PlacedRow, present: set[tuple[Passage, int, int, int]], round_number: int
+    ) -> bool:
         row = one.values
         passage = Passage(one.document.id, one.match.start, one.match.end)
         code_id = ensure_path(write, row["code"])
         coder_id = coder_id_of(write, row.get("coder", "").strip() or self._coder_name)
-        if (passage, code_id, coder_id) in present:
+        if (passage, code_id, coder_id, round_number) in present:
             return False
-        present.add((passage, code_id, coder_id))
+        present.add((passage, code_id, coder_id, round_number))
         coding_store.add(
             write,
             passage=passage,
@@ -245,6 +252,7 @@ class _Adding:
             code_id=code_id,
             coder_id=coder_id,
             created_at=now(),
+            round=round_number,
             stance=one.stance,
             kind=one.kind,
             evidence=one.evidence,
@@ -272,6 +280,12 @@ class _Adding:
         people = {one.id: one for one in respondent_store.list_respondents(write.connection)}
         if GROUP not in people[respondent_id].attributes:
             set_attributes(write, respondent_id, {GROUP: group})
+
+
+def _round_of(row: Mapping[str, str]) -> int:
+    """Return the round that a row names, 0 for none."""
+    words = row.get("round", "").strip()
+    return int(words) if words.isdigit() else 0
 
 
 def _listed(value: object) -> str:

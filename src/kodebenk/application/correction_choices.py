@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kodebenk.analysis.reanchoring import Fate, Reason
+from kodebenk.application.correction_preview import CorrectionPreview, preview_in_worker
 from kodebenk.application.followed_marks import FollowedCoding
-from kodebenk.application.text_correction import CorrectionPreview, preview_in_worker
 
 
 def set_aside(preview: CorrectionPreview, coding_ids: Collection[int]) -> CorrectionPreview:
@@ -22,17 +22,19 @@ def set_aside(preview: CorrectionPreview, coding_ids: Collection[int]) -> Correc
     )
 
 
-def preview_again(path: Path, preview: CorrectionPreview) -> CorrectionPreview:
+def preview_again(path: Path, preview: CorrectionPreview, reader_name: str = "") -> CorrectionPreview:
     """Return what the same correction would do now, after the project changed; for worker threads.
 
     Args:
         path: the project file.
         preview: the correction as it was looked at before.
+        reader_name: who looks at it.
 
     Raises:
         RuleBroken: TEXT_UNCHANGED where the document has this text already.
     """
-    return preview_in_worker(path, preview.document_id, preview.text if preview.source is None else preview.source)
+    new = preview.text if preview.source is None else preview.source
+    return preview_in_worker(path, preview.document_id, new, reader_name)
 
 
 def _without_place(one: FollowedCoding) -> FollowedCoding:

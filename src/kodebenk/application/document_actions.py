@@ -12,6 +12,7 @@ from pathlib import Path
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.application.respondent_actions import ensure_respondent
+from kodebenk.application.sight import seen_of, sight_of
 from kodebenk.application.told_respondents import add_told_respondents
 from kodebenk.domain.document import SPOKEN_KINDS, Document, DocumentDetails, SourceKind, TextStructure, number_lines
 from kodebenk.domain.project_change import ChangeName
@@ -25,7 +26,7 @@ from kodebenk.importing.imported_document import (
     SpeakerDoubt,
     count_repairs,
 )
-from kodebenk.storage import coding_store, document_store, matrix_store
+from kodebenk.storage import coding_store, comparison_store, document_store, matrix_store, task_store
 from kodebenk.storage.moments import now
 from kodebenk.storage.writer import Writer
 
@@ -292,12 +293,18 @@ def move_document(project: OpenProject, document_id: int, position: int) -> None
 
 
 def delete_document(project: OpenProject, document_id: int) -> int:
-    """Delete a document with its codings and cells; return how many codings went. Undo brings all back."""
+    """Delete a document with its codings, cells, tasks and decisions; return how many codings went that may be seen.
+
+    Undo brings all back.
+    """
     one = queries.document(project, document_id)
     with project.change(ChangeName.DELETE_DOCUMENT, document=one.name) as write:
         codings = coding_store.list_codings(write.connection, document_id=document_id, with_unplaced=True)
+        seen = len(seen_of(sight_of(project), codings))
         for coding in codings:
             coding_store.delete(write, coding.id)
         matrix_store.forget_cells(write, document_id=document_id)
+        comparison_store.forget_document(write, document_id)
+        task_store.forget_document(write, document_id)
         document_store.delete(write, document_id)
-    return len(codings)
+    return seen

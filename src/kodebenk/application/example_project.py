@@ -9,9 +9,13 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from kodebenk.application import guide_actions, guide_queries, matrix_actions, queries
+from kodebenk.analysis.agreement.coders_material import settle_setup
+from kodebenk.application import coding_tasks, guide_actions, guide_queries, matrix_actions, queries
+from kodebenk.application.agreement_report import read_agreement_material
+from kodebenk.application.agreement_setup import make_setup
 from kodebenk.application.codebook_actions import create_code
 from kodebenk.application.coding_import import import_codings
+from kodebenk.application.comparison_actions import save_comparison
 from kodebenk.application.document_actions import ImportWish, add_document, read_files
 from kodebenk.application.guide_files import import_guide_file
 from kodebenk.application.matrix_actions import CellRow, import_cells
@@ -64,6 +68,7 @@ def _fill(project: OpenProject, folder: Path, study: Mapping[str, Any]) -> None:
     _add_cells(project, folder, stale=False)
     _add_synthesis(project, study["synthesis"])
     _add_guide(project, folder, study["guide"])
+    _add_comparison(project, study["comparison"])
 
 
 def _shown(key: str, value: Any) -> str:
@@ -157,6 +162,16 @@ def _add_guide(project: OpenProject, folder: Path, told: Mapping[str, Any]) -> N
         guide_actions.place_by_hand(project, questions[one["number"]], document_id, start, end)
     settled = [documents[name] for name in told["confirmed_in"]]
     guide_actions.confirm_all(project, guide.id, told["least_score"], document_ids=settled)
+
+
+def _add_comparison(project: OpenProject, told: Mapping[str, Any]) -> None:
+    """Say what the second coder has coded blind, and keep the comparison of it."""
+    documents = {one.name: one.id for one in queries.documents(project)}
+    given = [documents[name] for name in told["documents"]]
+    coding_tasks.finish(project, coding_tasks.assign(project, given, told["coder"]))
+    material = read_agreement_material(project.connection)
+    setup = settle_setup(material, make_setup(project, [one.name for one in queries.people(project)]))
+    save_comparison(project, told["name"], setup)
 
 
 def _read(path: Path) -> list[dict[str, str]]:

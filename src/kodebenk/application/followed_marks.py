@@ -1,4 +1,4 @@
-"""What became of the codings, voices and questions of a document when its text was corrected."""
+"""What became of the codings, voices, questions and other places of a document when its text was corrected."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kodebenk.domain.guide import QuestionPlace
 from kodebenk.domain.passage import Anchor, anchor_of
 from kodebenk.domain.text_change import TextChange
 from kodebenk.domain.voice import Voice
+from kodebenk.storage.position_store import StoredPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,12 @@ def follow_questions(
 ) -> tuple[FollowedMark, ...]:
     """Return what became of places of questions."""
     ranges = [_range_of(old, one.start, one.end, one.quote) for one in places]
+    return _followed_marks([one.id for one in places], reanchor(ranges, change, old, new), new)
+
+
+def follow_places(places: Sequence[StoredPlace], change: TextChange, old: str, new: str) -> tuple[FollowedMark, ...]:
+    """Return what became of places of coders' work; those that had no place in the old text are searched for."""
+    ranges = [_range_of(old, one.start, one.end, one.quote, is_placed=not one.unplaced) for one in places]
     return _followed_marks([one.id for one in places], reanchor(ranges, change, old, new), new)
 
 

@@ -10,6 +10,8 @@ from kodebenk.application import guide_queries, queries
 from kodebenk.application.coding_actions import coder_id_of
 from kodebenk.application.matrix_report import build
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.seen_cells import refuse_hidden_cells
+from kodebenk.application.sight import refuse_blind
 from kodebenk.domain.matrix import (
     CellKey,
     CellState,
@@ -33,8 +35,12 @@ def write_summary(project: OpenProject, row: MatrixRow, column: ColumnKey, cell:
     """Store the condensed text of a cell as shown, with references such as `[R1:13]`.
 
     The codings that stand in the cell now count as read, so that it is no longer stale.
+
+    Raises:
+        RuleBroken: STILL_BLIND, where what stands in the cell already is hidden from the one who works.
     """
     key = row.key_for(column)
+    refuse_hidden_cells(project, [key])
     stored = _with_ids(text.strip(), cell)
     with project.change(ChangeName.WRITE_CELL, **_names(project, row, column)) as write:
         old = _written(write, key)
@@ -76,7 +82,8 @@ def _signed(project: OpenProject, write: Writer, written: WrittenCell, cell: Mat
 
 
 def confirm_cell(project: OpenProject, row: MatrixRow, column: ColumnKey, cell: MatrixCell) -> None:
-    """Keep the text of a stale cell: what was coded since counts as read."""
+    """Keep the text of a stale cell: what was coded since counts as read. Raises RuleBroken STILL_BLIND."""
+    refuse_hidden_cells(project, [row.key_for(column)])
     with project.change(ChangeName.CONFIRM_CELL, **_names(project, row, column)) as write:
         old = _written(write, row.key_for(column))
         matrix_store.write_cell(write, replace(old, evidence=cell.evidence))
@@ -85,14 +92,20 @@ def confirm_cell(project: OpenProject, row: MatrixRow, column: ColumnKey, cell: 
 def set_cell_state(
     project: OpenProject, row: MatrixRow, column: ColumnKey, state: CellState | None, reason: str = ""
 ) -> None:
-    """Set what only a person can know of a cell, or with None let it follow from the codings again."""
+    """Set what only a person can know of a cell, or with None let it follow from the codings again.
+
+    Raises:
+        RuleBroken: STILL_BLIND.
+    """
+    refuse_hidden_cells(project, [row.key_for(column)])
     with project.change(ChangeName.SET_CELL_STATE, **_names(project, row, column)) as write:
         old = _written(write, row.key_for(column))
         matrix_store.write_cell(write, replace(old, state=state, reason=reason.strip() if state else ""))
 
 
 def write_synthesis(project: OpenProject, column: ColumnKey, kind: SynthesisKind, text: str) -> None:
-    """Store what is said about a whole column."""
+    """Store what is said about a whole column. Raises RuleBroken STILL_BLIND."""
+    refuse_blind(project)
     name = column_name(project, column)
     with project.change(ChangeName.WRITE_SYNTHESIS, code=name, kind=kind.value) as write:
         matrix_store.write_synthesis(write, column, kind, text.strip())
@@ -150,12 +163,13 @@ def import_cells(project: OpenProject, rows: Sequence[CellRow]) -> int:
     Rows are found by label or name, columns by code; references `[R1:13]` by the codings of the cell.
 
     Raises:
-        RuleBroken: NOT_FOUND, AMBIGUOUS_NAME, VALUE_NOT_ALLOWED; nothing was stored.
+        RuleBroken: NOT_FOUND, AMBIGUOUS_NAME, VALUE_NOT_ALLOWED, STILL_BLIND; nothing was stored.
     """
     wanted = {queries.codebook(project).find(one.column).id for one in rows}
     spec = MatrixSpec(rows=RowKind.BOTH, columns=ColumnKind.CODES, code_ids=tuple(sorted(wanted)))
     matrix = build(project, spec)
     parsed = [_parse(project, matrix, one) for one in rows]
+    refuse_hidden_cells(project, [row.key_for(column) for _, (row, column, _, _) in parsed])
     with project.change(ChangeName.IMPORT_CELLS, count=str(len(rows))) as write:
         return sum(_import_cell(project, write, row, *place) for row, place in parsed)
 

@@ -11,6 +11,8 @@ from kodebenk.analysis.matrix_building import MatrixMaterial, build_matrix
 from kodebenk.analysis.theme_matrix import ThemeMatrix
 from kodebenk.application import guide_queries, queries
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.seen_cells import seen_cells, seen_synthesis
+from kodebenk.application.sight import sight_in, sight_of
 from kodebenk.domain.matrix import CellContent, ColumnKind, MatrixSpec, RowKind
 from kodebenk.domain.respondent import GROUP, LabelPolicy
 from kodebenk.errors import Rule, RuleBroken
@@ -20,7 +22,6 @@ from kodebenk.storage import (
     coding_store,
     document_store,
     guide_store,
-    matrix_store,
     respondent_store,
 )
 from kodebenk.storage.reader import ReadConnection, open_reader
@@ -41,6 +42,7 @@ TOUCHING = (
     "voice_respondent",
     "code",
     "coder",
+    "coding_task",
     "matrix_cell",
     "synthesis",
     "guide",
@@ -52,31 +54,38 @@ TOUCHING = (
 
 
 def build(project: OpenProject, spec: MatrixSpec, *, policy: LabelPolicy = LabelPolicy.LABEL) -> ThemeMatrix:
-    """Return the matrix as the project stands, on the owner's thread."""
+    """Return the matrix as the project stands and the one who works may see it, on the owner's thread."""
     documents = queries.documents(project)
+    sight = sight_of(project)
     material = MatrixMaterial(
         codebook=queries.codebook(project),
         respondents=queries.respondents(project),
         documents=documents,
         sources={one.id: queries.source_of(project, one.id) for one in documents},
-        codings=queries.codings(project),
+        codings=coding_store.list_codings(project.connection, sight=sight.with_layers),
         coders=queries.coders(project),
-        cells=matrix_store.read_cells(project.connection),
-        synthesis=matrix_store.read_synthesis(project.connection),
+        cells=seen_cells(project.connection, sight),
+        synthesis=seen_synthesis(project.connection, sight),
         guides=guide_queries.guides(project),
         places=guide_queries.places(project),
     )
     return build_matrix(spec, material, policy=policy, title=project.title)
 
 
-def build_in_worker(path: Path, spec: MatrixSpec, title: str, policy: LabelPolicy = LabelPolicy.LABEL) -> ThemeMatrix:
-    """Return the matrix, read on a connection of its own; for worker threads."""
+def build_in_worker(
+    path: Path, spec: MatrixSpec, title: str, policy: LabelPolicy = LabelPolicy.LABEL, *, reader_name: str = ""
+) -> ThemeMatrix:
+    """Return the matrix as somebody may see it, read on a connection of its own; for worker threads.
+
+    Without a name it shows what everybody may see.
+    """
     with open_reader(path) as connection:
-        return build_matrix(spec, read_material(connection), policy=policy, title=title)
+        return build_matrix(spec, read_material(connection, reader_name), policy=policy, title=title)
 
 
-def read_material(connection: ReadConnection) -> MatrixMaterial:
-    """Return everything that a matrix is built from, as of one moment."""
+def read_material(connection: ReadConnection, reader_name: str) -> MatrixMaterial:
+    """Return everything that a matrix for somebody is built from, as of one moment."""
+    sight = sight_in(connection, reader_name)
     documents = document_store.list_documents(connection)
     sources = {one.id: Source(one, document_store.read_text(connection, one.id)) for one in documents}
     return MatrixMaterial(
@@ -84,10 +93,10 @@ def read_material(connection: ReadConnection) -> MatrixMaterial:
         respondents=respondent_store.list_respondents(connection),
         documents=documents,
         sources=sources,
-        codings=coding_store.list_codings(connection),
+        codings=coding_store.list_codings(connection, sight=sight.with_layers),
         coders=coder_store.list_coders(connection),
-        cells=matrix_store.read_cells(connection),
-        synthesis=matrix_store.read_synthesis(connection),
+        cells=seen_cells(connection, sight),
+        synthesis=seen_synthesis(connection, sight),
         guides=guide_store.list_guides(connection),
         places=guide_store.list_places(connection),
     )

@@ -10,6 +10,7 @@ from kodebenk.analysis.project_matching import Match, blend, free_name
 from kodebenk.application.merge_plan import (
     Conflict,
     ConflictKind,
+    FinishedTask,
     MergeChoices,
     MergedCoder,
     MergedCoding,
@@ -43,6 +44,7 @@ class Ledger:
         self.respondents: list[str] = []
         self.guides: list[str] = []
         self.matrices: list[str] = []
+        self.finished: list[FinishedTask] = []
         self.altered: list[MergedCoding] = []
         self.unplaced: list[MergedCoding] = []
         self._conflicts: dict[str, Conflict] = {}
@@ -172,6 +174,7 @@ class Ledger:
             unplaced=tuple(self.unplaced),
             guides=tuple(self.guides),
             matrices=tuple(self.matrices),
+            finished=tuple(self.finished),
             conflicts=tuple(self._conflicts.values()),
             renamed=tuple(self._renamed),
             **cast(dict[str, Any], self.counts),

@@ -6,7 +6,7 @@ under the choices that a user makes, `merging.apply_merge` does exactly that.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -28,8 +28,9 @@ from kodebenk.application.followed_marks import (
     follow_voices,
 )
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.sight import refuse_blind, refuse_blind_reader
 from kodebenk.domain.text_change import TextChange
-from kodebenk.errors import ProjectFileError, ProjectFileProblem, Rule, RuleBroken
+from kodebenk.errors import Cancelled, ProjectFileError, ProjectFileProblem, Rule, RuleBroken
 from kodebenk.storage.foreign_project import ForeignProject, read_foreign
 from kodebenk.storage.project_content import ProjectContent, read_content
 from kodebenk.storage.reader import open_reader
@@ -99,6 +100,7 @@ class ConflictKind(StrEnum):
     CELL = "cell"
     SYNTHESIS = "synthesis"
     MATRIX = "matrix"
+    DECISION = "decision"
     REMOVED = "removed"
 
 
@@ -178,6 +180,7 @@ class MergedCoding:
         old_words, new_words: its quote there, and what stands where it is here; empty when it is unplaced.
         start, end: where it is here, in code points.
         reason: why it has no place, a `Reason`; empty when it has.
+        guid: its identity, the same here once it came along.
     """
 
     document: str
@@ -189,18 +192,28 @@ class MergedCoding:
     end: int = 0
     score: float = 0.0
     reason: str = ""
+    guid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
     """A name or label that was taken here, and what it became.
 
-    `kind` is `document`, `document label`, `label` (of a respondent), `code`, `guide` or `matrix`.
+    `kind` is `document`, `document label`, `label` (of a respondent), `code`, `guide`, `matrix`, `sample` or
+    `comparison`.
     """
 
     kind: str
     before: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedTask:
+    """That a coder has finished a document in the other copy, and not here."""
+
+    coder: str
+    document: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +231,8 @@ class MergeReport:
         altered: those of them whose words are others here; to be looked at.
         unplaced: new codings that have no place in the text here; they wait to be settled.
         completed: how many empty properties here were filled with theirs.
+        tasks, comparisons, decisions: how many are new; a place that was settled in both copies is among `conflicts`.
+        finished: tasks of coders that are finished there, and are here now.
         lost_places: confirmed places of questions that have no place in the text here.
         backup: the copy that was made before; None in a preview, and where nothing changed.
     """
@@ -240,6 +255,10 @@ class MergeReport:
     cells: int = 0
     synthesis: int = 0
     matrices: tuple[str, ...] = ()
+    tasks: int = 0
+    finished: tuple[FinishedTask, ...] = ()
+    comparisons: int = 0
+    decisions: int = 0
     conflicts: tuple[Conflict, ...] = ()
     completed: int = 0
     renamed: tuple[Renamed, ...] = ()
@@ -247,23 +266,52 @@ class MergeReport:
     backup: Path | None = field(default=None)
 
 
-def plan_merge(project: OpenProject, other: Path) -> MergePlan:
+Progress = Callable[[int, int], None]
+"""Takes how much is done, and of how much; 0 while the end is unknown."""
+
+
+def plan_merge(
+    project: OpenProject,
+    other: Path,
+    *,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    progress: Progress = lambda _done, _of: None,
+) -> MergePlan:
     """Read another copy and find what is the same, on the owner's thread. The other file is left as it is.
 
+    Args:
+        project: what the other copy would be merged into.
+        other: its file.
+        is_cancelled: asked between the steps and before each text that is compared.
+        progress: told how many texts were compared, as soon as it is known how many differ.
+
     Raises:
-        RuleBroken: MERGE_WITH_ITSELF.
+        RuleBroken: MERGE_WITH_ITSELF; STILL_BLIND when the one who works codes documents blind.
         ProjectFileError: MISSING, NOT_A_PROJECT, DAMAGED, NEWER … of the other project.
+        Cancelled: the user stopped.
     """
     _refuse_itself(project.path, other)
-    return _plan(read_content(project.connection), other)
+    refuse_blind(project)
+    return _Planning(is_cancelled, progress).plan(read_content(project.connection), other)
 
 
-def plan_in_worker(path: Path, other: Path) -> MergePlan:
-    """Return what `plan_merge` does, read on a connection of its own; for worker threads. Raises as that does."""
+def plan_in_worker(
+    path: Path,
+    other: Path,
+    *,
+    reader_name: str = "",
+    is_cancelled: Callable[[], bool] = lambda: False,
+    progress: Progress = lambda _done, _of: None,
+) -> MergePlan:
+    """Return what `plan_merge` does, read on a connection of its own; for worker threads. Raises as that does.
+
+    `reader_name` says who works; without it nobody in particular does.
+    """
     _refuse_itself(path, other)
     with open_reader(path) as connection:
+        refuse_blind_reader(connection, reader_name)
         ours = read_content(connection)
-    return _plan(ours, other)
+    return _Planning(is_cancelled, progress).plan(ours, other)
 
 
 def _refuse_itself(path: Path, other: Path) -> None:
@@ -276,29 +324,47 @@ def _refuse_itself(path: Path, other: Path) -> None:
         raise ProjectFileError(ProjectFileProblem.CANNOT_READ, other, detail=error.strerror or "") from error
 
 
-def _plan(ours: ProjectContent, other: Path) -> MergePlan:
-    foreign = read_foreign(other, {one.guid for one in ours.documents})
-    theirs = foreign.content
-    documents = match_documents(
-        theirs.documents,
-        ours.documents,
-        {key: one.text for key, one in theirs.texts.items()},
-        {key: one.text for key, one in ours.texts.items()},
-    )
-    return MergePlan(
-        ours=ours,
-        theirs=foreign,
-        documents=tuple(documents),
-        codes=tuple(match_codes(theirs.codebook, ours.codebook)),
-        respondents=tuple(match_respondents(theirs.respondents, ours.respondents)),
-        guides=tuple(match_guides(theirs.guides, ours.guides)),
-        namesakes=namesakes(theirs.coders, ours.coders),
-        followed={
-            one.theirs: _follow(theirs, ours, one)
-            for one in documents
-            if theirs.texts[one.theirs].text != ours.texts[one.ours].text
-        },
-    )
+@dataclass(frozen=True, slots=True)
+class _Planning:
+    is_cancelled: Callable[[], bool]
+    progress: Progress
+
+    def plan(self, ours: ProjectContent, other: Path) -> MergePlan:
+        self._check()
+        foreign = read_foreign(other, {one.guid for one in ours.documents})
+        self._check()
+        theirs = foreign.content
+        documents = match_documents(
+            theirs.documents,
+            ours.documents,
+            {key: one.text for key, one in theirs.texts.items()},
+            {key: one.text for key, one in ours.texts.items()},
+        )
+        return MergePlan(
+            ours=ours,
+            theirs=foreign,
+            documents=tuple(documents),
+            codes=tuple(match_codes(theirs.codebook, ours.codebook)),
+            respondents=tuple(match_respondents(theirs.respondents, ours.respondents)),
+            guides=tuple(match_guides(theirs.guides, ours.guides)),
+            namesakes=namesakes(theirs.coders, ours.coders),
+            followed=self._follow_all(theirs, ours, documents),
+        )
+
+    def _follow_all(
+        self, theirs: ProjectContent, ours: ProjectContent, matches: Sequence[Match]
+    ) -> dict[int, Followed]:
+        other_texts = [one for one in matches if theirs.texts[one.theirs].text != ours.texts[one.ours].text]
+        followed = {}
+        for number, one in enumerate(other_texts):
+            self._check()
+            self.progress(number, len(other_texts))
+            followed[one.theirs] = _follow(theirs, ours, one)
+        return followed
+
+    def _check(self) -> None:
+        if self.is_cancelled():
+            raise Cancelled
 
 
 def _follow(theirs: ProjectContent, ours: ProjectContent, match: Match) -> Followed:

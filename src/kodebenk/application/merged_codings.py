@@ -63,11 +63,14 @@ class Coders:
         self._ledger = ledger
         self._by_id = {one.id: one for one in ledger.theirs.coders}
         by_guid = {one.guid: one.id for one in ledger.ours.coders}
+        layers = {one.kind: one.id for one in reversed(ledger.ours.coders) if not one.is_person}
         self._names = [one.name for one in ledger.ours.coders]
         for one in ledger.theirs.coders:
             namesake = ledger.plan.namesakes.get(one.id)
             if one.guid in by_guid:
                 ledger.same["coder"][one.id] = by_guid[one.guid]
+            elif not one.is_person and layers.get(one.kind) is not None:
+                ledger.same["coder"][one.id] = layers[one.kind]
             elif namesake is not None and one.guid in ledger.choices.same_coders:
                 ledger.same["coder"][one.id] = namesake
                 our_name = next(other.name for other in ledger.ours.coders if other.id == namesake)
@@ -168,6 +171,7 @@ class _Settling:
             end=0 if placed.unplaced else placed.end,
             score=where.score if where else 0.0,
             reason=placed.unplaced,
+            guid=one.guid,
         )
 
     def _blend(self, theirs: Coding, ours: Coding, placed: PlacedCoding) -> None:

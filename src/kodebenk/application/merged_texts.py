@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from kodebenk.analysis.project_matching import Basis
 from kodebenk.analysis.reanchoring import Fate
+from kodebenk.application.correction_preview import CorrectionBasis, CorrectionPreview, preview_of
 from kodebenk.application.followed_marks import FollowedCoding, FollowedMark
 from kodebenk.application.merge_plan import MergeChoices, MergePlan
-from kodebenk.application.text_correction import CorrectionBasis, CorrectionPreview, preview_of
 from kodebenk.domain.coding import Coding
 from kodebenk.domain.document import DocumentText
 from kodebenk.domain.guide import QuestionPlace

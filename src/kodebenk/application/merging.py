@@ -13,8 +13,10 @@ from kodebenk.application.merged_cells import coming_cells, settle_cells
 from kodebenk.application.merged_codebook import settle_codes, settle_guides
 from kodebenk.application.merged_codings import Coders, coming_codings, settle_codings
 from kodebenk.application.merged_material import settle_documents, settle_respondents, settle_voices
+from kodebenk.application.merged_teamwork import settle_teamwork
 from kodebenk.application.merged_texts import TakenText, take_texts
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.sight import refuse_blind
 from kodebenk.application.text_correction import write_correction
 from kodebenk.domain.codebook import Codebook
 from kodebenk.domain.project_change import ChangeName
@@ -39,9 +41,11 @@ def apply_merge(project: OpenProject, plan: MergePlan, choices: MergeChoices = _
     other file is not touched, and where there is nothing new nothing happens.
 
     Raises:
-        RuleBroken: PROJECT_CHANGED_MEANWHILE when the project is not as it was when the plan was made; READ_ONLY.
+        RuleBroken: PROJECT_CHANGED_MEANWHILE when the project is not as it was when the plan was made; READ_ONLY;
+            STILL_BLIND when the one who works would learn what others did in documents that they code blind.
         ProjectFileError: the copy could not be made, or the file could not be written; nothing changed.
     """
+    refuse_blind(project)
     if state_of(project.connection) != plan.ours.state:
         raise RuleBroken(Rule.PROJECT_CHANGED_MEANWHILE)
     ledger, taken = _settle(plan, choices)
@@ -85,6 +89,7 @@ def _settle(plan: MergePlan, choices: MergeChoices) -> tuple[Ledger, list[TakenT
     settle_voices(ledger)
     settle_guides(ledger)
     settle_cells(ledger, coders)
+    settle_teamwork(ledger, coders)
     return ledger, taken
 
 

@@ -58,6 +58,7 @@ def code_with_new(
             code_id=code_id,
             coder_id=coder_id_of(write, project.coder_name),
             created_at=now(),
+            round=queries.current_round(project),
             kind=usual_kind(kind),
             evidence=usual_evidence(kind),
             stance=stance,

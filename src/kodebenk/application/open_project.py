@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar, cast
 
 from kodebenk import __version__
+from kodebenk.application.seen_changes import can_be_undone, ended_blindness, is_seen
+from kodebenk.application.sight import SIGHT_TABLES
 from kodebenk.domain.project_change import ChangeName, ProjectChange, RecordedChange
 from kodebenk.errors import ProjectFileError, Rule, RuleBroken
-from kodebenk.storage import coder_store, coding_store, history_store, property_store
+from kodebenk.storage import coder_store, coding_store, document_store, history_store, property_store
 from kodebenk.storage.backups import BackupKeeper
 from kodebenk.storage.project_file import ProjectFile
 from kodebenk.storage.reader import ReadConnection
@@ -22,13 +24,15 @@ from kodebenk.storage.writer import Writer
 _Value = TypeVar("_Value")
 Subscriber = Callable[[ProjectChange], None]
 
+_SEEN_THROUGH_SIGHT: Mapping[str, frozenset[int]] = dict.fromkeys(
+    (*SIGHT_TABLES, "coding", "coding_respondent", "matrix_cell", "synthesis", "document", "comparison", "decision"),
+    frozenset(),
+)
+"""Tables of which more or less is seen when sight changes, though no row of theirs did."""
+
 
 class OpenProject:
-    """A project file that is open, used from one thread only.
-
-    Attributes:
-        coder_name: who is working; changes and new codings carry this name.
-    """
+    """A project file that is open, used from one thread only."""
 
     def __init__(self, file: ProjectFile, coder_name: str = "") -> None:
         self._file = file
@@ -37,7 +41,8 @@ class OpenProject:
         self._kept: dict[Hashable, tuple[frozenset[str], object]] = {}
         self._backups = BackupKeeper(file.path)
         self._writing = False
-        self.coder_name = coder_name or self._first_coder()
+        self._reader_name = coder_name
+        self._coder_name = coder_name or self._first_coder()
 
     @classmethod
     def create(cls, path: Path, *, title: str, coder_name: str) -> OpenProject:
@@ -50,7 +55,10 @@ class OpenProject:
 
     @classmethod
     def open(cls, path: Path, *, coder_name: str = "", read_only: bool = False) -> OpenProject:
-        """Open a project. Raises ProjectFileError."""
+        """Open a project. Raises ProjectFileError.
+
+        Without a name changes carry that of the first coder, and nothing is seen of what anybody codes blind.
+        """
         return cls(ProjectFile.open(path, __version__, read_only=read_only), coder_name)
 
     @property
@@ -60,6 +68,32 @@ class OpenProject:
     @property
     def read_only(self) -> bool:
         return self._file.read_only
+
+    @property
+    def coder_name(self) -> str:
+        """Who is working; changes and new codings carry this name."""
+        return self._coder_name
+
+    @property
+    def reader_name(self) -> str:
+        """Whose eyes see what is read (`sight`); empty when nobody said who works."""
+        return self._reader_name
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether nobody said who works."""
+        return not self._reader_name
+
+    def work_as(self, coder_name: str) -> None:
+        """Go on as another coder, who need not be one of the project yet.
+
+        What they may see can be another matter, so subscribers are told that everything which shows codings changed;
+        it is no change of the project, and leaves no trace in it.
+        """
+        self._assert_owner()
+        self._coder_name = self._reader_name = coder_name
+        everything = frozenset(one.id for one in document_store.list_documents(self.connection))
+        self._tell(ProjectChange(ChangeName.ADD_CODER, 0, {"coder": coder_name}, _SEEN_THROUGH_SIGHT, everything))
 
     @property
     def connection(self) -> ReadConnection:
@@ -111,23 +145,38 @@ class OpenProject:
 
     def undo(self) -> ProjectChange:
         """Take the last change back. Raises RuleBroken NOTHING_TO_UNDO."""
-        recorded = history_store.next_to_undo(self.connection)
+        recorded = self.next_to_undo()
         if recorded is None:
             raise RuleBroken(Rule.NOTHING_TO_UNDO)
         return self._replay(recorded, undo=True)
 
     def redo(self) -> ProjectChange:
         """Make the change again that was undone last. Raises RuleBroken NOTHING_TO_REDO."""
-        recorded = history_store.next_to_redo(self.connection)
+        recorded = self.next_to_redo()
         if recorded is None:
             raise RuleBroken(Rule.NOTHING_TO_REDO)
         return self._replay(recorded, undo=False)
 
     def next_to_undo(self) -> RecordedChange | None:
-        return history_store.next_to_undo(self.connection)
+        """Return the last change that stands, if it can be taken back.
+
+        It cannot where it touched what is hidden from the one who works. Changes that ended somebody's blindness are
+        passed over: what was seen then cannot be unseen, and what was done before can still be undone.
+        """
+        for recorded in history_store.standing(self.connection):
+            if not ended_blindness(self, recorded):
+                return recorded if can_be_undone(self, recorded) else None
+        return None
+
+    def undoes_last(self) -> bool:
+        """Tell whether `undo` would take back the very last change that stands."""
+        last = next(history_store.standing(self.connection), None)
+        return last is not None and last == self.next_to_undo()
 
     def next_to_redo(self) -> RecordedChange | None:
-        return history_store.next_to_redo(self.connection)
+        """Return the first change that was taken back, if the one who works may see what it touched."""
+        recorded = history_store.next_to_redo(self.connection)
+        return recorded if recorded and is_seen(self, recorded) else None
 
     def _replay(self, recorded: RecordedChange, *, undo: bool) -> ProjectChange:
         self._assert_writable()
@@ -160,11 +209,16 @@ class OpenProject:
             named = coding_store.list_codings(self._file.connection, coding_ids=sorted(attributed), with_unplaced=True)
             documents |= {one.passage.document_id for one in named}
         frozen = {table: frozenset(ids) for table, ids in touched.items()}
+        if frozen.keys() & SIGHT_TABLES:
+            frozen = dict(_SEEN_THROUGH_SIGHT) | frozen
         return ProjectChange(name, change_id, details, frozen, frozenset(documents), undone, redone)
 
     def _announce(self, change: ProjectChange) -> None:
-        self._kept = {key: held for key, held in self._kept.items() if not held[0] & change.rows.keys()}
         self._backups.changed()
+        self._tell(change)
+
+    def _tell(self, change: ProjectChange) -> None:
+        self._kept = {key: held for key, held in self._kept.items() if not held[0] & change.rows.keys()}
         for subscriber in tuple(self._subscribers):
             subscriber(change)
 

@@ -12,15 +12,14 @@ from typing import Any
 from kodebenk import __version__
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.seen_cells import people_in
 from kodebenk.domain.document import Document
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.errors import ProjectFileError, ProjectFileProblem, Rule, RuleBroken
 from kodebenk.storage import (
-    document_store,
     history_store,
     property_store,
     respondent_store,
-    voice_store,
 )
 from kodebenk.storage.foreign_project import COPIED_TABLES, RowCopy, read_rows
 from kodebenk.storage.project_file import ProjectFile
@@ -28,6 +27,10 @@ from kodebenk.storage.project_lock import ProjectLock
 from kodebenk.storage.writer import Writer
 
 _OF_DOCUMENTS = ("document_text", "source_file", "document_respondent", "speaker", "turn", "voice", "question_place")
+
+_OF_TEAMS = ("turn_sample", "sampled_turn", "coding_task", "task_unit")
+
+_LEFT_BEHIND = ("coding", "coding_respondent", "text_version", "comparison", "decision", "decision_coding")
 
 _BLANK: Mapping[str, Mapping[str, Any]] = {
     "document": {"progress": 0.0},
@@ -58,9 +61,9 @@ def package_for_coder(
     """Write a project of its own for another coder, which can be merged back.
 
     It holds the chosen documents (None: all) with their original files, speakers, voices and places of questions, the
-    respondents who are in them, the codebook, the interview guides and that one coder. It holds no codings, cells,
-    synthesis, matrices, memos, former texts or history. Everything keeps its identity. A coder whom this project does
-    not know gets the same identity in every package of that name.
+    respondents who are in them, the codebook, the interview guides, that one coder and their tasks there. It holds no
+    codings, cells, synthesis, matrices, comparisons, decisions, memos, former texts or history. Everything keeps its
+    identity. A coder whom this project does not know gets the same identity in every package of that name.
 
     Args:
         project: what is packed; it is not changed, and may be open for reading only.
@@ -70,7 +73,7 @@ def package_for_coder(
         overwrite: replace a file that is there.
 
     Raises:
-        RuleBroken: NAME_EMPTY for the coder; FILE_EXISTS; NOT_FOUND for a document.
+        RuleBroken: NAME_EMPTY for the coder, NAME_TAKEN for the consensus; FILE_EXISTS; NOT_FOUND for a document.
         ProjectFileError: FOLDER_MISSING, DISK_FULL, CANNOT_WRITE; LOCKED where the file to be replaced is open.
     """
     name = " ".join(coder_name.split())
@@ -81,6 +84,8 @@ def package_for_coder(
         raise RuleBroken(Rule.FILE_EXISTS, path=str(target))
     documents = _chosen(project, document_ids)
     known = queries.find_coder(project, name)
+    if known is not None and not known.is_person:
+        raise RuleBroken(Rule.NAME_TAKEN, kind="coder", name=name)
     partial = target.with_name(f"{target.name}.partial")
     partial.unlink(missing_ok=True)
     try:
@@ -121,12 +126,13 @@ class _Packing:
         self._documents = {one.id for one in documents}
         self._coder_name = coder_name
         self._rows = dict(read_rows(project.connection, self._documents))
-        self._people = _people_in(project, self._documents)
+        self._people = people_in(project.connection, self._documents)
+        self._coder_id = 0
 
     def run(self) -> None:
-        coder_id = self._coder_row()
+        self._coder_id = self._coder_row()
         copy = RowCopy(self._write, self._rows, {})
-        chosen = {table.name: self._ids_of(table.name) for table in COPIED_TABLES} | {"coder": [coder_id]}
+        chosen = {table.name: self._ids_of(table.name) for table in COPIED_TABLES} | {"coder": [self._coder_id]}
         for table in COPIED_TABLES:
             copy.add(table.name, {one: _BLANK.get(table.name, {}) for one in chosen[table.name]})
         self._copy_attributes(copy)
@@ -137,22 +143,41 @@ class _Packing:
         if known is not None:
             return known.id
         guid = coder_guid(self._project, self._coder_name)
-        self._rows["coder"] = {0: {"id": 0, "guid": guid, "name": self._coder_name}}
+        self._rows["coder"] = {0: {"id": 0, "guid": guid, "name": self._coder_name, "kind": "person"}}
         return 0
 
     def _ids_of(self, table: str) -> Collection[int]:
         """Return the rows of a table that are packed, parents before children."""
-        if table in ("coding", "coding_respondent", "text_version"):
+        if table in _LEFT_BEHIND:
             return ()
         if table == "code":
             return [code.id for code, _ in queries.codebook(self._project).in_order()]
         if table == "respondent":
             return [one for one in self._rows[table] if one in self._people]
         rows = self._rows[table].items()
+        if table in _OF_TEAMS:
+            return self._of_team(table)
         if table == "voice_respondent":
             voices = {one for one, row in self._rows["voice"].items() if row["document_id"] in self._documents}
             return [one for one, row in rows if row["voice_id"] in voices]
         return [one for one, row in rows if table not in _OF_DOCUMENTS or row["document_id"] in self._documents]
+
+    def _of_team(self, table: str) -> Collection[int]:
+        """Return the coder's own tasks in the chosen documents, with their units, and the samples they are about."""
+        tasks = {
+            one
+            for one, row in self._rows["coding_task"].items()
+            if row["coder_id"] == self._coder_id and row["document_id"] in self._documents
+        }
+        if table == "coding_task":
+            return tasks
+        if table == "task_unit":
+            return [one for one, row in self._rows[table].items() if row["task_id"] in tasks]
+        samples = {self._rows["coding_task"][one]["sample_id"] for one in tasks} - {None}
+        if table == "turn_sample":
+            return samples
+        rows = self._rows[table].items()
+        return [one for one, row in rows if row["sample_id"] in samples and row["document_id"] in self._documents]
 
     def _copy_attributes(self, copy: RowCopy) -> None:
         attributes = {one.name: one.id for one in respondent_store.list_attributes(self._project.connection)}
@@ -160,18 +185,6 @@ class _Packing:
             for name, value in one.attributes.items() if one.id in self._people else ():
                 here = copy.now("respondent", -one.id), copy.now("attribute", -attributes[name])
                 respondent_store.set_value(self._write, *here, value)
-
-
-def _people_in(project: OpenProject, document_ids: Collection[int]) -> set[int]:
-    """Return the respondents to whom documents belong, who speak in them or are heard there."""
-    connection = project.connection
-    people = {
-        who for one in document_store.list_documents(connection) if one.id in document_ids for who in one.respondent_ids
-    }
-    speakers = document_store.read_speakers(connection)
-    people |= {one.respondent_id for one in speakers if one.document_id in document_ids and one.respondent_id}
-    voices = voice_store.list_voices(connection)
-    return people | {who for one in voices if one.document_id in document_ids for who in one.respondent_ids}
 
 
 def coder_guid(project: OpenProject, name: str) -> str:

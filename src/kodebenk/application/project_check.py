@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kodebenk.application.backup_actions import KeptBackup, backups_of
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.sight import seen_of, sight_of
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.storage import coding_store, integrity
 
@@ -14,7 +16,7 @@ Problem = integrity.Problem
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What the checks found, and the backups that there are, newest first.
+    """What the checks found that the one who works may know of, and the backups that there are, newest first.
 
     `unplaced` counts the codings that corrected texts left without a place: the project is sound, and they wait to be
     settled.
@@ -37,11 +39,22 @@ def check_project(project: OpenProject, *, repair: bool = False) -> CheckReport:
     """
     repaired = repair_project(project) if repair else 0
     return CheckReport(
-        tuple(integrity.find_problems(project.connection)),
+        tuple(_seen(project, integrity.find_problems(project.connection))),
         tuple(backups_of(project.path)),
         repaired,
-        len(coding_store.list_unplaced(project.connection)),
+        len(coding_store.list_unplaced(project.connection, sight=sight_of(project))),
     )
+
+
+def _seen(project: OpenProject, problems: Iterable[Problem]) -> list[Problem]:
+    """Leave out what is wrong with codings that are hidden from the one who works."""
+    found = list(problems)
+    sight = sight_of(project)
+    if not sight.is_blind or not any("coding" in one.fields for one in found):
+        return found
+    everything = coding_store.list_codings(project.connection, with_unplaced=True)
+    hidden = {str(one.id) for one in everything} - {str(one.id) for one in seen_of(sight, everything)}
+    return [one for one in found if one.fields.get("coding") not in hidden]
 
 
 def repair_project(project: OpenProject) -> int:
@@ -53,11 +66,13 @@ def repair_project(project: OpenProject) -> int:
 def misplaced_codings(project: OpenProject) -> list[Problem]:
     """Return the codings without a place, as `unplaced_actions.list_unplaced` lists them; asked at every opening.
 
-    They are those whose quote does not stand in its place, and those that a corrected text left unplaced.
+    They are those whose quote does not stand in its place, and those that a corrected text left unplaced; hidden ones
+    are not among them.
     """
-    misplaced = [one for one in integrity.check_quotes(project.connection) if one.kind == "quote_not_in_place"]
+    quotes = _seen(project, integrity.check_quotes(project.connection))
+    misplaced = [one for one in quotes if one.kind == "quote_not_in_place"]
     unplaced = [
         Problem("coding_unplaced", {"coding": str(one.id), "document": str(one.passage.document_id)})
-        for one in coding_store.list_unplaced(project.connection)
+        for one in coding_store.list_unplaced(project.connection, sight=sight_of(project))
     ]
     return misplaced + unplaced

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kodebenk.analysis.attribution import Source, cite, respondents_of
 from kodebenk.analysis.text_search import context_of, find_words
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.seen_changes import seen_changes
+from kodebenk.application.sight import SIGHT_TABLES, coder_named, common_sight, sight_of
 from kodebenk.domain.codebook import Codebook
 from kodebenk.domain.coder import Coder
 from kodebenk.domain.coding import Coding, CodingMark
@@ -27,11 +29,15 @@ from kodebenk.storage import (
     history_store,
     matrix_store,
     migrations,
+    property_store,
     respondent_store,
 )
 
+ROUND = "round"
+"""Property of a project: the number of the coding round that is under way."""
+
 _TEXT_TABLES = {"document_text", "speaker", "turn", "voice", "voice_respondent"}
-_OWNERSHIP_TABLES = {
+_OWNERSHIP_TABLES = SIGHT_TABLES | {
     "coding",
     "coding_respondent",
     "document",
@@ -42,6 +48,7 @@ _OWNERSHIP_TABLES = {
     "voice",
     "voice_respondent",
 }
+_SEEN_CODINGS = {"coding"} | SIGHT_TABLES
 _DOCUMENT_TABLES = {"document", "document_text", "source_file", "document_respondent"}
 
 
@@ -63,11 +70,27 @@ def attributes(project: OpenProject) -> tuple[Attribute, ...]:
 
 
 def coders(project: OpenProject) -> tuple[Coder, ...]:
+    """Return everybody whose name a coding can carry: persons, and the layers of codings that were agreed on."""
     return project.kept("coders", {"coder"}, lambda: coder_store.list_coders(project.connection))
 
 
+def people(project: OpenProject) -> tuple[Coder, ...]:
+    """Return the coders who are persons, and can be asked to code."""
+    return tuple(one for one in coders(project) if one.is_person)
+
+
 def documents(project: OpenProject) -> tuple[Document, ...]:
-    return project.kept("documents", _DOCUMENT_TABLES, lambda: document_store.list_documents(project.connection))
+    """Return the documents in order; those that are coded blind with the progress of the one who works alone."""
+    return project.kept("documents", _DOCUMENT_TABLES | SIGHT_TABLES, lambda: _list_documents(project))
+
+
+def _list_documents(project: OpenProject) -> tuple[Document, ...]:
+    found = document_store.list_documents(project.connection)
+    sight = sight_of(project)
+    if not sight.is_blind:
+        return found
+    said = history_store.progress_said_by(project.connection, project.reader_name)
+    return tuple(replace(one, progress=said.get(one.id, 0.0)) if one.id in sight.hidden else one for one in found)
 
 
 def document(project: OpenProject, document_id: int) -> Document:
@@ -106,11 +129,7 @@ def _file_stems(one: Document) -> set[str]:
 
 def find_coder(project: OpenProject, name: str) -> Coder | None:
     """Return the coder of that name, exactly or without regard to case, or None."""
-    for fold in (str, str.casefold):
-        for one in coders(project):
-            if fold(one.name) == fold(name.strip()):
-                return one
-    return None
+    return coder_named(coders(project), name)
 
 
 def text_of(project: OpenProject, document_id: int) -> DocumentText:
@@ -137,6 +156,13 @@ def turns_by_speaker(project: OpenProject) -> Mapping[int, int]:
     return project.kept("turns", {"turn"}, lambda: document_store.count_turns(project.connection))
 
 
+def current_round(project: OpenProject) -> int:
+    """Return the number of the round that new codings belong to, from 1."""
+    return project.kept(
+        ROUND, {"project_property"}, lambda: int(property_store.get_value(project.connection, ROUND) or 1)
+    )
+
+
 def codings(
     project: OpenProject,
     *,
@@ -148,7 +174,8 @@ def codings(
 ) -> list[Coding]:
     """Return the codings that meet every condition given, by document and place.
 
-    Those that a corrected text left without a place are not among them (`unplaced_actions`).
+    Those that a corrected text left without a place are not among them (`unplaced_actions`). Nor are those that are
+    hidden from the one who works (`sight`), and the layers that coders agreed on, unless they are asked for by coder.
     """
     return coding_store.list_codings(
         project.connection,
@@ -157,17 +184,28 @@ def codings(
         coding_ids=coding_ids,
         coder_ids=coder_ids,
         passage=passage,
+        sight=sight_of(project),
     )
 
 
 def coding_marks(project: OpenProject, document_id: int, coding_ids: Sequence[int] | None = None) -> list[CodingMark]:
-    """Return what is painted of the codings of one document, or of those given, by place."""
-    return coding_store.list_marks(project.connection, document_id, coding_ids)
+    """Return what is painted of the codings of one document, or of those given, by place.
+
+    Those of layers are among them (`layer_ids`).
+    """
+    return coding_store.list_marks(project.connection, document_id, coding_ids, sight=sight_of(project).with_layers)
+
+
+def layer_ids(project: OpenProject) -> frozenset[int]:
+    """Return the ids of the coders that are no persons, such as the consensus."""
+    return frozenset(one.id for one in coders(project) if not one.is_person)
 
 
 def coding(project: OpenProject, coding_id: int) -> Coding:
-    """Return one coding, also one without a place in its text. Raises RuleBroken NOT_FOUND."""
-    found = coding_store.list_codings(project.connection, coding_ids=[coding_id], with_unplaced=True)
+    """Return one coding, also one without a place in its text. Raises RuleBroken NOT_FOUND, for a hidden one too."""
+    found = coding_store.list_codings(
+        project.connection, coding_ids=[coding_id], with_unplaced=True, sight=sight_of(project)
+    )
     if not found:
         raise RuleBroken(Rule.NOT_FOUND, kind="coding", name=str(coding_id))
     return found[0]
@@ -175,11 +213,26 @@ def coding(project: OpenProject, coding_id: int) -> Coding:
 
 def coding_counts(project: OpenProject) -> Mapping[int, int]:
     """Return the number of codings by code id, each code's own only."""
-    return project.kept("counts", {"coding"}, lambda: coding_store.count_by_code(project.connection))
+    return project.kept(
+        "counts", _SEEN_CODINGS, lambda: coding_store.count_by_code(project.connection, sight_of(project))
+    )
+
+
+def common_finished(project: OpenProject) -> tuple[int, ...]:
+    """Return the ids of the documents of which everybody may know that they are finished."""
+    hidden = common_sight(project).hidden
+    return tuple(one.id for one in documents(project) if one.progress >= 1.0 and one.id not in hidden)
 
 
 def codings_by_document(project: OpenProject) -> Mapping[int, int]:
-    return project.kept("by document", {"coding"}, lambda: coding_store.count_by_document(project.connection))
+    return project.kept(
+        "by document", _SEEN_CODINGS, lambda: coding_store.count_by_document(project.connection, sight_of(project))
+    )
+
+
+def common_codings(project: OpenProject) -> int:
+    """Return the number of codings that everybody may know of, for where nobody said yet who looks."""
+    return sum(coding_store.count_by_code(project.connection, common_sight(project)).values())
 
 
 def respondents_of_coding(project: OpenProject, one: Coding) -> tuple[int, ...]:
@@ -263,8 +316,8 @@ def saved_matrices(project: OpenProject) -> tuple[SavedMatrix, ...]:
 
 
 def history(project: OpenProject) -> list[RecordedChange]:
-    """Return every change, oldest first."""
-    return history_store.list_changes(project.connection)
+    """Return every change that the one who works may know of, oldest first."""
+    return seen_changes(project)
 
 
 def last_change_at(project: OpenProject) -> str | None:

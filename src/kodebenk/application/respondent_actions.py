@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.sight import refuse_blind, seen_of, sight_of
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.domain.respondent import (
     AttributeType,
@@ -189,7 +190,8 @@ def delete_respondent(project: OpenProject, respondent_id: int) -> None:
     """Delete a respondent to whom nothing belongs any more.
 
     Raises:
-        RuleBroken: RESPONDENT_IN_USE, with the documents; merge or map the speakers first.
+        RuleBroken: RESPONDENT_IN_USE, with the documents; merge or map the speakers first. STILL_BLIND where nothing
+            belongs to them but what is hidden from the one who works.
     """
     one = queries.respondents_by_id(project)[respondent_id]
     heard_in = [
@@ -201,8 +203,11 @@ def delete_respondent(project: OpenProject, respondent_id: int) -> None:
     everything = coding_store.list_codings(project.connection, with_unplaced=True)
     named = [coding for coding in everything if respondent_id in coding.respondent_ids]
     if used_in or named:
+        seen = seen_of(sight_of(project), named)
+        if not used_in and not seen:
+            refuse_blind(project)
         names = [queries.document(project, document_id).name for document_id in used_in]
-        raise RuleBroken(Rule.RESPONDENT_IN_USE, name=one.label, documents=names, codings=len(named))
+        raise RuleBroken(Rule.RESPONDENT_IN_USE, name=one.label, documents=names, codings=len(seen))
     with project.change(ChangeName.DELETE_RESPONDENT, respondent=one.label) as write:
         matrix_store.forget_cells(write, respondent_id=respondent_id)
         respondent_store.delete(write, respondent_id)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from kodebenk.analysis.disclosure import small_groups
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.seen_cells import seen_cells
+from kodebenk.application.sight import sight_of
 from kodebenk.domain.transcript import SpeakerRole
-from kodebenk.storage import matrix_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def turns_by_respondent(project: OpenProject) -> Mapping[int, int]:
 
 def belongings_of(project: OpenProject, respondent_id: int) -> Belongings:
     """Return how much belongs to a respondent, and would move when they are merged into another."""
-    cells = matrix_store.read_cells(project.connection)
+    cells = seen_cells(project.connection, sight_of(project))
     return Belongings(
         documents=len(queries.documents_of_respondents(project).get(respondent_id, ())),
         turns=turns_by_respondent(project).get(respondent_id, 0),

@@ -1,37 +1,33 @@
-"""Correcting the text of a document: by typing, or by a corrected file. Codings follow, and nothing moves silently.
+"""Correcting the text of a document: by typing, or by a corrected file.
 
-First a preview says what would become of every coding; it works on values, so that a worker may make it. Then
-`apply_correction` makes it one change of the project, with one step of undo.
+`apply_correction` makes what a preview says (`correction_preview`) one change of the project, with one step of undo.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from kodebenk.analysis.reanchoring import Fate
-from kodebenk.analysis.structure_following import follow_structure
-from kodebenk.analysis.text_comparison import compare_texts
 from kodebenk.application import queries
-from kodebenk.application.corrected_speakers import SpeakerPlan, plan_speakers, store_turns, turns_of_typed_text
+from kodebenk.application.corrected_speakers import plan_speakers, store_turns
+from kodebenk.application.correction_preview import CorrectionBasis, CorrectionPreview, hash_of, read_basis
 from kodebenk.application.followed_marks import (
     FollowedCoding,
     FollowedMark,
     follow_codings,
+    follow_places,
     follow_questions,
     follow_voices,
 )
 from kodebenk.application.open_project import OpenProject
-from kodebenk.domain.coding import Coding
-from kodebenk.domain.document import SPOKEN_KINDS, Document, DocumentText, SourceKind, TextStructure, number_lines
-from kodebenk.domain.guide import PlaceStatus, QuestionPlace
+from kodebenk.application.sight import seen_of, sight_of
+from kodebenk.domain.guide import PlaceStatus
 from kodebenk.domain.passage import anchor_of
 from kodebenk.domain.project_change import ChangeName
-from kodebenk.domain.text_change import Side, TextChange
+from kodebenk.domain.text_change import Side
 from kodebenk.errors import Rule, RuleBroken
-from kodebenk.importing.imported_document import ImportedDocument, ImportedTurn
+from kodebenk.importing.imported_document import ImportedDocument
 from kodebenk.storage import (
     coding_store,
     document_store,
@@ -40,76 +36,8 @@ from kodebenk.storage import (
     position_store,
     text_version_store,
 )
-from kodebenk.storage.reader import ReadConnection, open_reader
-from kodebenk.storage.text_version_store import CorrectionKind, TextVersion
+from kodebenk.storage.text_version_store import TextVersion
 from kodebenk.storage.writer import Writer
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionBasis:
-    """A document as a correction finds it: its text with speakers and voices, its codings, its places of questions.
-
-    `codings` are all of them, those that have no place in the text too.
-    """
-
-    document: Document
-    text: DocumentText
-    codings: tuple[Coding, ...]
-    questions: tuple[QuestionPlace, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionPreview:
-    """What a correction would do. It belongs to the text whose hash is `base_sha256`.
-
-    Attributes:
-        kind: typed, or replaced by a file.
-        text: the new text, as it would be stored: NFC, LF line ends, no control characters.
-        structure: its structure; `turns` and `speakers` say who speaks.
-        change: what differs; its hunks are what a view marks.
-        codings: what becomes of each coding, by where they were.
-        voices, questions: what becomes of marked voices and of places of questions.
-        source: the corrected file, or None for a typed text.
-    """
-
-    document_id: int
-    document_name: str
-    kind: CorrectionKind
-    base_sha256: str
-    text: str
-    structure: TextStructure
-    turns: tuple[ImportedTurn, ...]
-    speakers: SpeakerPlan
-    change: TextChange
-    codings: tuple[FollowedCoding, ...]
-    voices: tuple[FollowedMark, ...]
-    questions: tuple[FollowedMark, ...]
-    source: ImportedDocument | None = None
-
-    @property
-    def kept(self) -> tuple[FollowedCoding, ...]:
-        """The same words in the same place."""
-        return tuple(one for one in self.codings if one.is_same)
-
-    @property
-    def moved(self) -> tuple[FollowedCoding, ...]:
-        """The same words, shifted or moved along with the text around them."""
-        return tuple(one for one in self.codings if one.fate is Fate.KEPT and not one.is_same)
-
-    @property
-    def altered(self) -> tuple[FollowedCoding, ...]:
-        """Words that were themselves corrected; to be looked at."""
-        return tuple(one for one in self.codings if one.fate is Fate.ALTERED)
-
-    @property
-    def found(self) -> tuple[FollowedCoding, ...]:
-        """Words that were searched for and stand elsewhere; to be looked at."""
-        return tuple(one for one in self.codings if one.fate is Fate.FOUND)
-
-    @property
-    def unplaced(self) -> tuple[FollowedCoding, ...]:
-        """Codings that would have no place; they are listed until somebody settles them, never dropped."""
-        return tuple(one for one in self.codings if one.fate is Fate.UNPLACED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +45,7 @@ class CorrectionReport:
     """What a correction did.
 
     Attributes:
-        codings: what became of each coding of the document.
+        codings: what became of each coding of the document that may be seen.
         voices: marked voices that lost their place.
         questions: places of questions that were deleted because they could not be followed, the confirmed ones only.
         new_speakers: labels that the text did not have before; they are unresolved.
@@ -147,143 +75,6 @@ class CorrectionReport:
         return tuple(one for one in self.codings if not one.is_placed)
 
 
-def read_corrected_file(
-    path: Path,
-    kind: SourceKind,
-    *,
-    as_is: bool = False,
-    encoding: str = "",
-    is_cancelled: Callable[[], bool] = lambda: False,
-    progress: Callable[[int, int], None] = lambda _done, _of: None,
-) -> ImportedDocument:
-    """Read a corrected file without touching a project; safe in a worker.
-
-    Args:
-        path: the file.
-        kind: the kind of the document that it replaces.
-        as_is: leave the text unrepaired.
-        encoding: of a text file, instead of the one found by rule.
-        is_cancelled: asked now and then.
-        progress: told (done, of) while a long file is read.
-
-    Raises:
-        SourceUnreadable: the file cannot be read.
-        Cancelled: the user stopped.
-    """
-    from kodebenk.importing.imported_document import ALL_REPAIRS, ReadOptions
-    from kodebenk.importing.readers import read_source
-
-    options = ReadOptions(
-        repairs=frozenset() if as_is else ALL_REPAIRS,
-        encoding=encoding or None,
-        is_cancelled=is_cancelled,
-        progress=progress,
-    )
-    return read_source(path, kind, options)
-
-
-def preview_correction(project: OpenProject, document_id: int, new: str | ImportedDocument) -> CorrectionPreview:
-    """Return what a typed text or a corrected file would do, on the owner's thread.
-
-    Raises:
-        RuleBroken: TEXT_EMPTY, TEXT_UNCHANGED; NOT_FOUND for a document that is not there.
-    """
-    queries.document(project, document_id)
-    return preview_of(read_basis(project.connection, document_id), new)
-
-
-def preview_in_worker(path: Path, document_id: int, new: str | ImportedDocument) -> CorrectionPreview:
-    """Return what `preview_correction` does, read on a connection of its own; for worker threads.
-
-    Args:
-        path: the project file.
-        document_id: the document.
-        new: the typed text, or the corrected file as `read_corrected_file` gives it.
-
-    Raises:
-        RuleBroken: TEXT_EMPTY, TEXT_UNCHANGED.
-    """
-    with open_reader(path) as connection:
-        basis = read_basis(connection, document_id)
-    return preview_of(basis, new)
-
-
-def read_basis(connection: ReadConnection, document_id: int) -> CorrectionBasis:
-    """Return a document as a correction finds it."""
-    document = next(one for one in document_store.list_documents(connection) if one.id == document_id)
-    return CorrectionBasis(
-        document,
-        document_store.read_text(connection, document_id),
-        tuple(coding_store.list_codings(connection, document_id=document_id, with_unplaced=True)),
-        guide_store.list_places(connection, document_id=document_id),
-    )
-
-
-def preview_of(basis: CorrectionBasis, new: str | ImportedDocument) -> CorrectionPreview:
-    """Return what a typed text or a corrected file would do to a document; it touches nothing but values.
-
-    Raises:
-        RuleBroken: TEXT_EMPTY, TEXT_UNCHANGED.
-    """
-    text = clean_typed_text(new) if isinstance(new, str) else new.text
-    _refuse_idle(basis, new, text)
-    change = compare_texts(basis.text.text, text)
-    if isinstance(new, str):
-        structure = follow_structure(basis.text.structure, change, basis.text.text, text)
-        turns = turns_of_typed_text(basis.text, change, text, structure)
-    else:
-        structure = structure_of(new)
-        turns = new.turns if basis.document.kind in SPOKEN_KINDS else ()
-    return CorrectionPreview(
-        document_id=basis.document.id,
-        document_name=basis.document.name,
-        kind=CorrectionKind.EDIT if isinstance(new, str) else CorrectionKind.FILE,
-        base_sha256=hash_of(basis.text.text),
-        text=text,
-        structure=structure,
-        turns=turns,
-        speakers=plan_speakers(basis.text, change, text, turns),
-        change=change,
-        codings=follow_codings(basis.codings, change, basis.text.text, text),
-        voices=follow_voices(basis.text.voices, change, basis.text.text, text),
-        questions=follow_questions(basis.questions, change, basis.text.text, text),
-        source=None if isinstance(new, str) else new,
-    )
-
-
-def clean_typed_text(typed: str) -> str:
-    """Return a typed text as it would be stored: NFC, LF line ends, no control characters."""
-    from kodebenk.importing.text_cleaning import clean_text
-
-    return clean_text(typed)
-
-
-def hash_of(text: str) -> str:
-    """Return the hash by which a preview or a draft knows the text that it began from."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
-
-
-def structure_of(read: ImportedDocument) -> TextStructure:
-    """Return the structure of a source that was read, without turns."""
-    return TextStructure(
-        paragraphs=read.paragraphs,
-        headings=read.headings,
-        pages=read.pages,
-        line_starts=read.line_starts or number_lines(read.text),
-        cells=read.cells,
-        items=read.items,
-        times=read.times,
-    )
-
-
-def _refuse_idle(basis: CorrectionBasis, new: str | ImportedDocument, text: str) -> None:
-    if not text.strip():
-        raise RuleBroken(Rule.TEXT_EMPTY, document=basis.document.name)
-    is_same_file = isinstance(new, str) or hashlib.sha256(new.content).hexdigest() == basis.document.sha256
-    if text == basis.text.text and is_same_file:
-        raise RuleBroken(Rule.TEXT_UNCHANGED, document=basis.document.name)
-
-
 def apply_correction(project: OpenProject, preview: CorrectionPreview) -> CorrectionReport:
     """Give the document its new text in one change, and say what became of everything that stood in the old one.
 
@@ -306,7 +97,8 @@ def apply_correction(project: OpenProject, preview: CorrectionPreview) -> Correc
     with project.change(name, **details) as write:
         report = write_correction(write, basis, preview, codings, project.coder_name)
         draft_store.drop_draft(write.connection, document.id)
-    return report
+    seen = {one.id for one in seen_of(sight_of(project), basis.codings)}
+    return replace(report, codings=tuple(one for one in report.codings if one.coding_id in seen))
 
 
 def write_correction(
@@ -336,14 +128,18 @@ def read_version(project: OpenProject, version: TextVersion) -> str:
 
 
 def _followed_now(basis: CorrectionBasis, preview: CorrectionPreview) -> tuple[FollowedCoding, ...]:
-    """Return what the preview says of the codings, made anew when they are not the same any more."""
-    seen = [(one.coding_id, one.old_start, one.old_end, one.old_words, one.was_unplaced) for one in preview.codings]
-    there = [
-        (one.id, one.passage.start, one.passage.end, one.anchor.quote, bool(one.unplaced)) for one in basis.codings
-    ]
-    if seen == there:
-        return preview.codings
-    return follow_codings(basis.codings, preview.change, basis.text.text, preview.text)
+    """Return what the preview says of the codings, or what becomes of them where it does not know them as they are."""
+    known = {
+        (one.coding_id, one.old_start, one.old_end, one.old_words, one.was_unplaced): one for one in preview.codings
+    }
+    keys = {
+        one.id: (one.id, one.passage.start, one.passage.end, one.anchor.quote, bool(one.unplaced))
+        for one in basis.codings
+    }
+    others = [one for one in basis.codings if keys[one.id] not in known]
+    followed = follow_codings(others, preview.change, basis.text.text, preview.text) if others else ()
+    anew = {one.coding_id: one for one in followed}
+    return tuple(known.get(keys[one.id]) or anew[one.id] for one in basis.codings)
 
 
 def _file_name(source: ImportedDocument) -> str:
@@ -393,6 +189,7 @@ def _move_marks(write: Writer, basis: CorrectionBasis, preview: CorrectionPrevie
         guide_store.delete_place(write, mark_id)
     beyond = max(len(old), len(new)) + 1
     doubled = position_store.move_questions(write, _places(questions), beyond)
+    _move_team_places(write, basis, preview)
     leaving = {one.id: one.left_at for one in basis.text.speakers if one.left_at is not None}
     still_there = {one.id for one in document_store.read_speakers(write.connection, basis.document.id)}
     position_store.move_leavings(
@@ -400,6 +197,13 @@ def _move_marks(write: Writer, basis: CorrectionBasis, preview: CorrectionPrevie
     )
     confirmed = {one.id for one in basis.questions if one.status is PlaceStatus.CONFIRMED}
     return len(unplaced.keys() - known), len(lost & confirmed) + doubled
+
+
+def _move_team_places(write: Writer, basis: CorrectionBasis, preview: CorrectionPreview) -> None:
+    for table, places in position_store.list_team_places(write.connection, basis.document.id).items():
+        marks = follow_places(places, preview.change, basis.text.text, preview.text)
+        unplaced = {one.mark_id: one.reason.value for one in marks if one.reason is not None}
+        position_store.move_team_places(write, table, _places(marks), unplaced)
 
 
 def _places(marks: tuple[FollowedMark, ...]) -> dict[int, tuple[int, int, str]]:

@@ -14,6 +14,7 @@ from kodebenk.analysis.quote_matching import SearchableText
 from kodebenk.analysis.reanchoring import AnchoredRange, Fate, find_candidates, reanchor
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.sight import sight_of
 from kodebenk.domain.coding import Coding
 from kodebenk.domain.passage import Anchor, Passage, anchor_of, check_passage, trim_blanks
 from kodebenk.domain.project_change import ChangeName
@@ -59,8 +60,8 @@ class Candidate:
 
 
 def list_unplaced(project: OpenProject, document_id: int | None = None) -> list[UnplacedCoding]:
-    """Return the codings without a place, by document and where they once were."""
-    codings = coding_store.list_unplaced(project.connection, document_id)
+    """Return the codings without a place that may be seen, by document and where they once were."""
+    codings = coding_store.list_unplaced(project.connection, document_id, sight=sight_of(project).with_layers)
     codings += [one for one in _misplaced(project) if document_id in (None, one.passage.document_id)]
     coders = {one.id: one.name for one in queries.coders(project)}
     book = queries.codebook(project)
@@ -80,7 +81,7 @@ def list_unplaced(project: OpenProject, document_id: int | None = None) -> list[
 def _misplaced(project: OpenProject) -> list[Coding]:
     problems = integrity.check_quotes(project.connection)
     ids = [int(one.fields["coding"]) for one in problems if one.kind == "quote_not_in_place"]
-    return coding_store.list_codings(project.connection, coding_ids=ids) if ids else []
+    return queries.codings(project, coding_ids=ids) if ids else []
 
 
 def candidates(project: OpenProject, coding_id: int, *, most: int = 3) -> tuple[Candidate, ...]:
@@ -100,7 +101,10 @@ def candidates(project: OpenProject, coding_id: int, *, most: int = 3) -> tuple[
 
 
 def candidates_in_worker(path: Path, coding_id: int, *, most: int = 3) -> tuple[Candidate, ...]:
-    """Return what `candidates` does, read on a connection of its own; none for a coding that is gone."""
+    """Return what `candidates` does, read on a connection of its own; none for a coding that is gone.
+
+    It is asked for codings that `list_unplaced` gave, and does not look anew whether they may be seen.
+    """
     with open_reader(path) as connection:
         found = coding_store.list_codings(connection, coding_ids=[coding_id], with_unplaced=True)
         words = [document_store.read_words(connection, one.passage.document_id) for one in found]

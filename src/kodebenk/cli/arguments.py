@@ -47,6 +47,8 @@ def make_parser() -> argparse.ArgumentParser:
     for name, (summary, add_arguments) in _COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=_sentence(summary), allow_abbrev=False)
         add_arguments(command)
+        if name not in _OF_NO_PROJECT:
+            _add_who_works(command)
         _add_output(command)
     return parser
 
@@ -58,6 +60,16 @@ def command_names() -> Sequence[str]:
 
 def _sentence(summary: str) -> str:
     return f"{summary[0].upper()}{summary[1:]}."
+
+
+def _add_who_works(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as",
+        default="",
+        dest="works_as",
+        metavar="NAME",
+        help="who works; nobody sees others' codings in what they code blind (default: what everybody may see)",
+    )
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
@@ -259,6 +271,12 @@ def _agreement(parser: argparse.ArgumentParser) -> None:
     _add_names(parser, "--codes", "only these codes and those below them")
     _add_names(parser, "--documents", "these sources (default: those that all have coded)")
     parser.add_argument("--seed", type=_seed, default=SEED, metavar="N", help=f"of the intervals (default: {SEED})")
+    parser.add_argument(
+        "--log",
+        type=Path,
+        metavar="FILE",
+        help="list of differences with what was settled: docx, xlsx or csv (the codebook to mend goes beside it)",
+    )
     _add_out(parser, "docx, csv (a second file with the ratings goes beside it) or json")
 
 
@@ -314,6 +332,49 @@ def _agreement_units(parser: argparse.ArgumentParser) -> None:
         "--samples", type=_sample_count, default=100, metavar="N", help="random samples for gamma (default: 100)"
     )
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="seed of these samples (default: 0)")
+
+
+def _tasks(parser: argparse.ArgumentParser) -> None:
+    _add_project(parser)
+    changes = parser.add_argument_group("changes, one at a time").add_mutually_exclusive_group()
+    changes.add_argument("--assign", default="", metavar="NAME", help="give somebody sources to code; added when new")
+    changes.add_argument("--finish", default="", metavar="NAME", help="the tasks of this coder are done")
+    changes.add_argument(
+        "--reopen", default="", metavar="NAME", help="they are not done after all, and not blind either"
+    )
+    changes.add_argument("--unblind", default="", metavar="NAME", help="end their blindness before they are done")
+    changes.add_argument("--withdraw", default="", metavar="NAME", help="take their tasks back")
+    changes.add_argument("--new-round", action="store_true", help="begin the next round of coding")
+    parser.add_argument(
+        "--documents", nargs="+", default=[], metavar="D", help="names or labels of documents (default: all)"
+    )
+    parser.add_argument("--because", default="", metavar="REASON", help="with --unblind: why; it is recorded")
+    parser.add_argument("--not-blind", action="store_true", help="with --assign: others' codings stay to be seen")
+    parser.add_argument(
+        "--units-of", default="", metavar="NAME", help="with --assign: this coder's passages, without their codes"
+    )
+    parser.add_argument("--sample", default="", metavar="S", help="with --assign: only the turns of this sample")
+
+
+def _sample(parser: argparse.ArgumentParser) -> None:
+    _add_project(parser)
+    changes = parser.add_argument_group("changes, one at a time").add_mutually_exclusive_group()
+    changes.add_argument(
+        "--draw", default="", metavar="NAME", help="draw turns by chance and keep them under this name"
+    )
+    changes.add_argument("--delete", default="", metavar="NAME", help="forget a sample that no task uses")
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--share", type=_share, metavar="S", help="of the turns, as 0.2 or 20%%")
+    size.add_argument("--count", type=_sample_count, metavar="N", help="how many turns")
+    parser.add_argument(
+        "--within", default="", metavar="document|ATTR", help="draw within each document, or each value of an attribute"
+    )
+    parser.add_argument(
+        "--seed", type=_seed, metavar="N", help="the same seed draws the same turns (default: by chance)"
+    )
+    parser.add_argument("--documents", nargs="+", default=[], metavar="D", help="from these documents (default: all)")
+    parser.add_argument("--all-speakers", action="store_true", help="interviewers' turns too")
+    parser.add_argument("--dry-run", action="store_true", help="with --draw: only count what would be drawn")
 
 
 def _merge(parser: argparse.ArgumentParser) -> None:
@@ -412,6 +473,16 @@ def _value_list(text: str) -> tuple[str, ...]:
     return tuple(value for part in text.split(",") if (value := part.strip()))
 
 
+def _share(text: str) -> float:
+    try:
+        share = float(text.rstrip("%")) / (100 if text.endswith("%") else 1)
+    except ValueError:
+        share = 0.0
+    if not 0 < share <= 1:
+        raise argparse.ArgumentTypeError(f"not a share such as 0.2 or 20%: {text!r}")
+    return share
+
+
 def _sample_count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"not a number from 1 on: {text!r}")
@@ -440,6 +511,9 @@ def _rows(text: str) -> str:
     return text
 
 
+_OF_NO_PROJECT = frozenset({"demo", "new", "agreement-ratings", "agreement-units"})
+"""Commands that open no project that exists."""
+
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "demo": ("make the example project and open it", _demo),
     "new": ("make an empty project", _new),
@@ -458,6 +532,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "agreement": ("compare how coders coded the same sources", _agreement),
     "agreement-ratings": ("compute how coders agree in a table of ratings that was made elsewhere", _agreement_ratings),
     "agreement-units": ("compute how coders agree on units in a text, from a file made elsewhere", _agreement_units),
+    "tasks": ("list who codes what, and assign, finish or unblind it", _tasks),
+    "sample": ("list samples of turns, or draw one by chance", _sample),
     "merge": ("add the work in another copy of a project", _merge),
     "package": ("make a copy for another coder: sources and codebook, no codings", _package),
     "history": ("list who did what and when", _history),

@@ -38,6 +38,8 @@ _FUNCTIONS = {
     "agreement": ("project_agreement_commands", "compare_coders"),
     "agreement-ratings": ("agreement_commands", "compare_ratings"),
     "agreement-units": ("agreement_units_commands", "compare_units"),
+    "tasks": ("task_commands", "show_tasks"),
+    "sample": ("task_commands", "show_samples"),
     "merge": ("merge_commands", "merge"),
     "package": ("merge_commands", "package"),
     "history": ("history_commands", "list_history"),

@@ -39,6 +39,12 @@ NOUNS = {
     "code": _Noun(Text("koden", "the code"), Text("en kode", "a code"), Text("koder", "codes")),
     "coder": _Noun(Text("koderen", "the coder"), Text("en koder", "a coder"), Text("kodere", "coders")),
     "coding": _Noun(Text("kodingen", "the coding"), Text("en koding", "a coding"), Text("kodinger", "codings")),
+    "comparison": _Noun(
+        Text("sammenlikningen", "the comparison"),
+        Text("en sammenlikning", "a comparison"),
+        Text("sammenlikninger", "comparisons"),
+    ),
+    "decision": _Noun(Text("vedtaket", "the decision"), Text("et vedtak", "a decision"), Text("vedtak", "decisions")),
     "document": _Noun(
         Text("dokumentet", "the document"), Text("et dokument", "a document"), Text("dokumenter", "documents")
     ),
@@ -48,6 +54,7 @@ NOUNS = {
         Text("intervjuguider", "interview guides"),
     ),
     "label": _Noun(Text("merket", "the label"), Text("et merke", "a label"), Text("merker", "labels")),
+    "sample": _Noun(Text("utvalget", "the sample"), Text("et utvalg", "a sample"), Text("utvalg", "samples")),
     "matrix": _Noun(Text("matrisen", "the matrix"), Text("en matrise", "a matrix"), Text("matriser", "matrices")),
     "place": _Noun(
         Text("stedet for spørsmålet", "the place of the question"),
@@ -67,6 +74,11 @@ NOUNS = {
     ),
     "row": _Noun(Text("raden", "the row"), Text("en rad", "a row"), Text("rader", "rows")),
     "speaker": _Noun(Text("taleren", "the speaker"), Text("en taler", "a speaker"), Text("talere", "speakers")),
+    "task": _Noun(
+        Text("kodeoppdraget", "the coding task"),
+        Text("et kodeoppdrag", "a coding task"),
+        Text("kodeoppdrag", "coding tasks"),
+    ),
     "theme": _Noun(Text("temaet", "the theme"), Text("et tema", "a theme"), Text("temaer", "themes")),
     "voice": _Noun(Text("stemmen", "the voice"), Text("en stemme", "a voice"), Text("stemmer", "voices")),
 }
@@ -74,13 +86,16 @@ NOUNS = {
 VALUE_KINDS = {
     "cells": Text("innhold i cellene", "content of the cells"),
     "columns": Text("kolonner", "columns"),
+    "count": Text("antall", "a number"),
     "continuum": Text("tekst med enheter", "a text with units"),
     "continuum length": Text("tekstens lengde", "the length of the text"),
     "evidence": Text("belegg", "evidence"),
     "key": Text("tast", "a key"),
     "kind": Text("type", "a kind"),
     "rating": Text("vurdering i tabellen", "a rating in the table"),
+    "round": Text("koderunde", "a coding round"),
     "rows": Text("rader", "rows"),
+    "share": Text("andel", "a share"),
     "stance": Text("holdning", "a stance"),
     "state": Text("celletilstand", "the state of a cell"),
     "unit end": Text("slutten på en enhet", "the end of a unit"),
@@ -134,6 +149,8 @@ def explain_rule(rule: Rule, fields: Mapping[str, object], language: Language) -
     sentence = sentences.RULES[rule]
     if rule is Rule.VALUE_NOT_ALLOWED and fields.get("kind") == "code name":
         sentence = sentences.SLASH_IN_NAME
+    if rule is Rule.STILL_BLIND and not fields.get("coder"):
+        sentence = sentences.BLIND_TO_SOMEBODY
     return sentence.say(language, **rule_words(fields, language))
 
 

@@ -121,11 +121,46 @@ RULES = {
         "The text of “{document}” was corrected since the codings were compared; nothing was computed. Compare anew "
         "with the text as it is now.",
     ),
+    Rule.PLACE_CHANGED: Text(
+        "Kodingene på {place} i «{document}» er endret siden de ble sammenliknet; ingenting er endret nå. Sammenlikn "
+        "på nytt.",
+        "The codings at {place} in “{document}” changed since they were compared; nothing was changed now. Compare "
+        "anew.",
+    ),
+    Rule.NOT_FINISHED: Text(
+        "{coder} er ikke ferdig med å kode «{document}», så ingenting er regnet ut. Vent til oppdraget er meldt "
+        "ferdig, eller velg andre kilder.",
+        "{coder} has not finished coding “{document}”, so nothing was computed. Wait until the task is finished, or "
+        "choose other sources.",
+    ),
+    Rule.STILL_BLIND: Text(
+        "{coder} koder dette blindt og er ikke ferdig: {documents}. Andres arbeid der blir verken vist eller endret, "
+        "så ingenting er gjort. Meld oppdragene ferdig, eller avslutt blindkodingen med en grunn («kodebenk tasks»).",
+        "{coder} codes this blind and has not finished: {documents}. Others' work there is neither shown nor changed, "
+        "so nothing was done. Finish the tasks, or end the blindness with a reason (“kodebenk tasks”).",
+    ),
+    Rule.SAMPLE_IN_USE: Text(
+        "Utvalget «{name}» er i bruk i {tasks} kodeoppdrag og {comparisons} lagrede sammenlikninger; ingenting er "
+        "endret. Ta tilbake oppdragene og slett sammenlikningene først.",
+        "The sample “{name}” is used by {tasks} coding tasks and {comparisons} saved comparisons; nothing was changed. "
+        "Withdraw the tasks and delete the comparisons first.",
+    ),
+    Rule.REASON_MISSING: Text(
+        "Det må sies hvorfor blindkodingen avsluttes før oppdraget er ferdig; ingenting er endret. Grunnen lagres.",
+        "Say why the blindness ends before the task is finished; nothing was changed. The reason is recorded.",
+    ),
     Rule.VOICE_OF_NOBODY: Text(
         "Det er ikke sagt hvem som høres. Velg respondenter (minst to når de sier det sammen), eller skriv hvem.",
         "Nobody is named who is heard. Choose respondents (at least two who say it together), or write who.",
     ),
 }
+
+BLIND_TO_SOMEBODY = Text(
+    "Noen koder dette blindt, og det er ikke sagt hvem som arbeider nå: {documents}. Det blir verken vist eller "
+    "endret, så ingenting er gjort. Si hvem som arbeider med «--as NAVN».",
+    "Somebody codes this blind, and nobody said who works now: {documents}. It is neither shown nor changed, so "
+    "nothing was done. Say who works with “--as NAME”.",
+)
 
 SLASH_IN_NAME = Text(
     "Navnet «{value}» inneholder en skråstrek, som skiller navnene i en sti; ingenting er endret. Velg et navn uten /.",

@@ -238,6 +238,36 @@ CHANGES = {
         "flettet inn {file} med 1 ny koding",
         "merged {file} with 1 new coding",
     ),
+    ChangeName.ASSIGN_CODING: Text(
+        "ga {coder} {count} kilder å kode",
+        "gave {coder} {count} sources to code",
+        "ga {coder} 1 kilde å kode",
+        "gave {coder} 1 source to code",
+    ),
+    ChangeName.WITHDRAW_TASK: Text("tok tilbake kodeoppdrag fra {coder}", "withdrew tasks from {coder}"),
+    ChangeName.FINISH_TASK: Text("meldte {coder} ferdig med {document}", "told that {coder} has finished {document}"),
+    ChangeName.REOPEN_TASK: Text("åpnet {document} for {coder} igjen", "opened {document} for {coder} again"),
+    ChangeName.UNBLIND: Text("avsluttet blindkoding for {coder}: {reason}", "ended blind coding for {coder}: {reason}"),
+    ChangeName.START_ROUND: Text("begynte koderunde {round}", "started coding round {round}"),
+    ChangeName.DRAW_SAMPLE: Text("trakk utvalget «{sample}»", "drew the sample “{sample}”"),
+    ChangeName.DELETE_SAMPLE: Text("slettet utvalget «{sample}»", "deleted the sample “{sample}”"),
+    ChangeName.SAVE_COMPARISON: Text("lagret sammenlikningen «{comparison}»", "saved the comparison “{comparison}”"),
+    ChangeName.RENAME_COMPARISON: Text(
+        "ga sammenlikningen «{comparison}» nytt navn", "renamed the comparison “{comparison}”"
+    ),
+    ChangeName.DELETE_COMPARISON: Text(
+        "slettet sammenlikningen «{comparison}»", "deleted the comparison “{comparison}”"
+    ),
+    ChangeName.DECIDE: Text("avgjorde uenigheten på {place}", "settled the difference at {place}"),
+    ChangeName.WITHDRAW_DECISION: Text("trakk vedtaket på {place}", "withdrew the decision at {place}"),
+    ChangeName.ACCEPT_AGREED: Text(
+        "tok {count} enige steder inn i konsensus",
+        "took {count} agreed places into the consensus",
+        "tok 1 enig sted inn i konsensus",
+        "took 1 agreed place into the consensus",
+    ),
+    ChangeName.MEND_CODEBOOK: Text("merket kodeboka som rettet", "marked the codebook as mended"),
+    ChangeName.SHOW_STATISTICS: Text("viste eller skjulte tall for enighet", "showed or hid agreement figures"),
     ChangeName.REPAIR: Text("reparerte prosjektet", "repaired the project"),
 }
 

@@ -114,7 +114,7 @@ class MatrixSpec:
         question_ids: the columns in order where they are questions; empty means every question that was found.
         section_level: with RowKind.SECTIONS, headings down to this level are rows.
         hidden_respondent_ids: rows left out.
-        coder_ids: whose codings count; empty means everybody's.
+        coder_ids: whose codings count; empty means those of every person, and not the consensus.
     """
 
     name: str = ""

@@ -63,6 +63,22 @@ class ChangeName(StrEnum):
     BUILD_EXAMPLE = "build_example"
     REPAIR = "repair"
     MERGE_PROJECT = "merge_project"
+    ASSIGN_CODING = "assign_coding"
+    WITHDRAW_TASK = "withdraw_task"
+    FINISH_TASK = "finish_task"
+    REOPEN_TASK = "reopen_task"
+    UNBLIND = "unblind"
+    START_ROUND = "start_round"
+    DRAW_SAMPLE = "draw_sample"
+    DELETE_SAMPLE = "delete_sample"
+    SAVE_COMPARISON = "save_comparison"
+    RENAME_COMPARISON = "rename_comparison"
+    DELETE_COMPARISON = "delete_comparison"
+    DECIDE = "decide"
+    WITHDRAW_DECISION = "withdraw_decision"
+    ACCEPT_AGREED = "accept_agreed"
+    MEND_CODEBOOK = "mend_codebook"
+    SHOW_STATISTICS = "show_statistics"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,11 @@ from kodebenk.analysis.agreement.coders_report import (
     ComparedPlace,
     ComparedTheme,
     RaterPair,
+    SourceAgreement,
     Totals,
 )
 from kodebenk.analysis.agreement.comparison import Confusion, Interval, Measure
+from kodebenk.analysis.agreement.negotiated_agreement import Discussion, Resolution
 from kodebenk.analysis.agreement.set_valued_alpha import SetDistance
 from kodebenk.analysis.agreement.values import Coefficient
 from kodebenk.exporting.agreement_method import METHOD_LANGUAGES, method_paragraph
@@ -23,8 +25,9 @@ from kodebenk.exporting.agreement_words import AgreementWords
 _Json = dict[str, Any]
 
 
-def agreement_json(report: AgreementReport, words: AgreementWords) -> _Json:
+def agreement_json(report: AgreementReport, words: AgreementWords, discussion: Discussion | None = None) -> _Json:
     """Return the document; what is undefined is None, and `remark` says in words why."""
+    after = discussion.after if discussion else None
     return {
         "setup": _setup(report),
         "codes": [_code(one, report, words) for one in report.codes],
@@ -33,10 +36,31 @@ def agreement_json(report: AgreementReport, words: AgreementWords) -> _Json:
         "groups": [_theme(one, words) for one in report.themes],
         "sets": {distance.value: report.sets[distance].value for distance in SetDistance},
         "pairs": [_pair(one, report) for one in report.pairs],
+        "sources": [_source(one, report, words) for one in report.sources],
         "confusion": [_confusion(one, report) for one in report.pairs],
         "disagreements": [_place(one, report) for one in report.disagreements],
-        "method": {language: method_paragraph(report, language) for language in METHOD_LANGUAGES},
+        "method": {language: method_paragraph(report, language, discussion) for language in METHOD_LANGUAGES},
         "places": {kind.value: number for kind, number in sorted(report.place_counts.items())},
+        "resolved": _resolution(discussion.resolution) if discussion else None,
+        "after": _after(after) if after else None,
+    }
+
+
+def _resolution(found: Resolution) -> _Json:
+    return {
+        "differences": found.differences,
+        "settled": found.settled,
+        "left_open": found.deferred,
+        "open": found.open,
+        "share": found.share,
+    }
+
+
+def _after(after: AgreementReport) -> _Json:
+    return {
+        "codes": {code.path: _coefficients(code.agreement.coefficients, after) for code in after.codes},
+        "pooled": _averages(after.pooled, after),
+        "mean": _averages(after.mean, after),
     }
 
 
@@ -49,6 +73,7 @@ def _setup(report: AgreementReport) -> _Json:
         "rule": setup.rule.value,
         "scope": setup.scope.value,
         "documents": [one.name for one in report.documents],
+        "sample": report.sample.name if report.sample is not None else None,
         "units": report.units,
         "units_left_out": report.left_out,
         "codings": {one.name: _by_rater(one.codings, report) for one in report.documents},
@@ -105,12 +130,15 @@ def keyed_measures(report: AgreementReport) -> Mapping[str, Measure]:
     }
 
 
-def _totals(totals: Totals, report: AgreementReport) -> _Json:
+def _averages(totals: Totals, report: AgreementReport) -> _Json:
     averages = totals.averages
-    found = {measure: averages[measure].coefficient for measure in keyed_measures(report).values()}
-    counted = averages[Measure.ALPHA]
+    return _coefficients({one: averages[one].coefficient for one in keyed_measures(report).values()}, report)
+
+
+def _totals(totals: Totals, report: AgreementReport) -> _Json:
+    counted = totals.averages[Measure.ALPHA]
     return {
-        **_coefficients(found, report),
+        **_averages(totals, report),
         **_interval(totals.interval),
         "codes": counted.codes,
         "left_out": counted.left_out,
@@ -159,6 +187,21 @@ def _pair(pair: RaterPair, report: AgreementReport) -> _Json:
         "kappa": pooled[Measure.COHEN].coefficient.value,
         "ac1": pooled[Measure.AC1].coefficient.value,
         "alpha": pooled[Measure.ALPHA].coefficient.value,
+    }
+
+
+def _source(source: SourceAgreement, report: AgreementReport, words: AgreementWords) -> _Json:
+    keys = keyed_measures(report)
+    alpha = source.pooled[Measure.ALPHA]
+    paths = (code.path for code in report.codes)
+    return {
+        "document": source.name,
+        "units": source.units,
+        "n": _by_rater(source.spans, report),
+        **{key: source.pooled[measure].coefficient.value for key, measure in keys.items() if measure in source.pooled},
+        "codes": alpha.codes,
+        "alphas": {path: one.value for path, one in zip(paths, source.alphas, strict=True) if one.value is not None},
+        "remark": words.undefined[alpha.coefficient.undefined] if alpha.coefficient.undefined else "",
     }
 
 

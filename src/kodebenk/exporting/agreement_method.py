@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from kodebenk.analysis.agreement.coders_report import AgreementReport
 from kodebenk.analysis.agreement.coders_setup import Scope
 from kodebenk.analysis.agreement.comparison import DisagreementClass, Measure, ProjectionRule
+from kodebenk.analysis.agreement.negotiated_agreement import Discussion
 from kodebenk.analysis.agreement.unit_grid import UnitKind
+from kodebenk.exporting.agreement_notes import told_sample
 from kodebenk.exporting.agreement_numbers import shown_coefficient, shown_count, shown_interval, shown_percent
 from kodebenk.exporting.wording import CountedText
 
@@ -43,6 +45,7 @@ class _Words:
     units: Mapping[UnitKind, str]
     masked: str
     whole: str
+    sample: str
     rules: Mapping[ProjectionRule, str]
     one_code: str
     range: str
@@ -55,16 +58,24 @@ class _Words:
     places: str
     no_places: str
     classes: Mapping[DisagreementClass, str]
+    resolved: CountedText
+    negotiated: str
 
 
-def method_paragraph(report: AgreementReport, language: str) -> str:
+def method_paragraph(report: AgreementReport, language: str, discussion: Discussion | None = None) -> str:
     """Return the paragraph in `nb`, `nn` or `en`; `KeyError` for another language.
 
-    It says what was computed, not how the work was organised: whether coders worked apart from each other and what they
-    settled afterwards only the researchers know.
+    It says what was computed, not how the work was organised: whether coders worked apart from each other only the
+    researchers know.
     """
     words = _WORDS[language]
-    return " ".join((*_say_who(report, words), *_say_how(report, words, language), *_say_what(report, words, language)))
+    told = (
+        *_say_who(report, words),
+        *_say_how(report, words, language),
+        *_say_what(report, words, language),
+        *_say_resolved(discussion, words, language),
+    )
+    return " ".join(told)
 
 
 def _say_who(report: AgreementReport, words: _Words) -> Iterator[str]:
@@ -93,6 +104,8 @@ def _say_how(report: AgreementReport, words: _Words, language: str) -> Iterator[
     number = len(report.codes)
     codes = words.per_code[number != 1].format(n=_number(number, words))
     yield said.format(units=units, codes=codes, scope=scope, rule=rule)
+    if report.sample is not None:
+        yield words.sample.format(**told_sample(report.sample, language))
 
 
 def _say_what(report: AgreementReport, words: _Words, language: str) -> Iterator[str]:
@@ -142,6 +155,22 @@ def _say_places(report: AgreementReport, words: _Words, language: str) -> Iterat
         yield (words.places if differing else words.no_places).format(**fields, listed=", ".join(listed))
 
 
+def _say_resolved(discussion: Discussion | None, words: _Words, language: str) -> Iterator[str]:
+    if discussion is None or discussion.resolution.share is None:
+        return
+    number = discussion.resolution.differences
+    percent = words.percent.format(n=_resolved_percent(discussion.resolution.share))
+    yield words.resolved[number != 1].format(percent=percent, n=shown_count(number, language))
+    pooled = discussion.after.pooled.averages[Measure.ALPHA].coefficient if discussion.after else None
+    if pooled is not None and pooled.value is not None:
+        yield words.negotiated.format(alpha=shown_coefficient(pooled, language))
+
+
+def _resolved_percent(share: float) -> int:
+    """Return a share in whole percent; all of them are resolved when the last one is, not before."""
+    return 100 if share == 1 else min(99, round(100 * share))
+
+
 def _values(report: AgreementReport, measure: Measure) -> list[float]:
     """Return the coefficients of the codes that vary."""
     found = (code.agreement.coefficients[measure].value for code in report.codes if code.agreement.varies)
@@ -175,6 +204,7 @@ _NB = _Words(
     },
     masked="; intervjuernes turer, talernavn, overskrifter og spørsmål fra intervjuguiden er holdt utenfor",
     whole="; hele teksten er med",
+    sample="Bare et tilfeldig utvalg på {n} av {of} turer er sammenliknet (frø {seed}).",
     rules={
         ProjectionRule.ANY: ", og en enhet regnes som kodet når en passasje dekker minst ett tegn av den",
         ProjectionRule.HALF_UNIT: ", og en enhet regnes som kodet når minst halvparten av den er dekket",
@@ -200,6 +230,11 @@ _NB = _Words(
         DisagreementClass.EXTRA_CODE: "ekstra kode",
         DisagreementClass.MISSING: "mangler hos noen",
     },
+    resolved=(
+        "Etter drøfting er {percent} av 1 forskjell avgjort.",
+        "Etter drøfting er {percent} av {n} forskjeller avgjort.",
+    ),
+    negotiated="Med det som ble avgjort satt inn, er samlet α {alpha} (forhandlet enighet).",
 )
 
 _NN = _Words(
@@ -221,6 +256,7 @@ _NN = _Words(
     },
     masked="; turane til intervjuarane, talarnamn, overskrifter og spørsmål frå intervjuguiden er haldne utanfor",
     whole="; heile teksten er med",
+    sample="Berre eit tilfeldig utval på {n} av {of} turar er samanlikna (frø {seed}).",
     rules={
         ProjectionRule.ANY: ", og ei eining er rekna som koda når ein passasje dekkjer minst eitt teikn av henne",
         ProjectionRule.HALF_UNIT: ", og ei eining er rekna som koda når minst halvparten av henne er dekt",
@@ -245,6 +281,11 @@ _NN = _Words(
         DisagreementClass.EXTRA_CODE: "ekstra kode",
         DisagreementClass.MISSING: "manglar hos nokon",
     },
+    resolved=(
+        "Etter drøfting er {percent} av 1 ulikskap avgjord.",
+        "Etter drøfting er {percent} av {n} ulikskapar avgjorde.",
+    ),
+    negotiated="Med det som vart avgjort sett inn, er samla α {alpha} (forhandla semje).",
 )
 
 _EN = _Words(
@@ -266,6 +307,7 @@ _EN = _Words(
     },
     masked="; interviewers' turns, speaker labels, headings and questions of the interview guide were left out",
     whole="; the whole text was included",
+    sample="Only a random sample of {n} out of {of} turns was compared (seed {seed}).",
     rules={
         ProjectionRule.ANY: ", and a unit counted as coded when a passage covered at least one character of it",
         ProjectionRule.HALF_UNIT: ", and a unit counted as coded when at least half of it was covered",
@@ -291,6 +333,11 @@ _EN = _Words(
         DisagreementClass.EXTRA_CODE: "additional code",
         DisagreementClass.MISSING: "missing with somebody",
     },
+    resolved=(
+        "After discussion {percent} of 1 difference was resolved.",
+        "After discussion {percent} of {n} differences were resolved.",
+    ),
+    negotiated="With what was settled put in, pooled α was {alpha} (negotiated agreement).",
 )
 
 _WORDS = {"nb": _NB, "nn": _NN, "en": _EN}

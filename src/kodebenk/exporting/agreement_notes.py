@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from kodebenk.analysis.agreement.coders_report import AgreementReport
 from kodebenk.analysis.agreement.comparison import Measure
+from kodebenk.analysis.agreement.negotiated_agreement import Discussion
 from kodebenk.analysis.agreement.set_valued_alpha import SetDistance
 from kodebenk.analysis.agreement.unit_grid import UnitKind
+from kodebenk.domain.coder import TurnSample
 from kodebenk.exporting.agreement_numbers import shown_coefficient, shown_count
 from kodebenk.exporting.agreement_words import AgreementWords
 from kodebenk.exporting.wording import count_of
@@ -31,9 +33,17 @@ def setup_notes(report: AgreementReport, words: AgreementWords) -> Iterator[str]
     yield words.scope_note.format(scope=words.scopes[setup.scope])
     names = "; ".join(one.name for one in report.documents)
     yield words.sources_note.format(n=len(report.documents), of=report.known_documents, names=names)
+    if report.sample is not None:
+        yield words.sample_note.format(**told_sample(report.sample, words.language))
     if report.days:
         yield words.days_note.format(days="–".join(map(str, sorted(set(report.days)))))
     yield _interval_note(report, words)
+
+
+def told_sample(sample: TurnSample, language: str) -> dict[str, object]:
+    """Return what is said of a sample of turns: `name`, `n` turns `of` those there were, and the `seed`."""
+    drawn, there = (shown_count(one, language) for one in (len(sample.turns), sample.drawn_from))
+    return {"name": sample.name, "n": drawn, "of": there, "seed": sample.seed}
 
 
 def _interval_note(report: AgreementReport, words: AgreementWords) -> str:
@@ -56,6 +66,18 @@ def result_notes(report: AgreementReport, words: AgreementWords) -> Iterator[str
         yield count_of(words.unplaced_note, report.unplaced)
     for rater, document in report.silent:
         yield words.silent_note.format(rater=rater, document=document)
+
+
+def discussion_notes(discussion: Discussion | None, words: AgreementWords) -> Iterator[str]:
+    """Yield the sentences on what was settled, and on how the figures after discussion are to be read."""
+    if discussion is None:
+        return
+    counts = discussion.resolution
+    said = words.resolved_note[counts.differences != 1]
+    shown = (shown_count(one, words.language) for one in (counts.settled, counts.differences, counts.deferred))
+    yield said.format(**dict(zip(("settled", "n", "deferred"), shown, strict=True)))
+    if discussion.after is not None:
+        yield words.after_note
 
 
 def overlap_notes(report: AgreementReport, words: AgreementWords) -> Iterator[str]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
 from typing import BinaryIO
 
 from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedCode
+from kodebenk.analysis.agreement.negotiated_agreement import Discussion
 from kodebenk.errors import ExportFailed, ExportProblem
 from kodebenk.exporting.agreement_json import keyed_measures
 from kodebenk.exporting.agreement_words import AgreementWords
-from kodebenk.exporting.legal_text import legal_text
 from kodebenk.exporting.safe_file import write_safely
+from kodebenk.exporting.tables import write_csv
 
 _Value = str | int | float | None
 _MOST_COMBINATIONS = 4
@@ -27,7 +26,12 @@ def ratings_path(path: Path) -> Path:
 
 
 def write_agreement_tables(
-    report: AgreementReport, path: Path, words: AgreementWords, *, overwrite: bool = False
+    report: AgreementReport,
+    path: Path,
+    words: AgreementWords,
+    *,
+    discussion: Discussion | None = None,
+    overwrite: bool = False,
 ) -> None:
     """Write both tables: coefficients at `path`, ratings at `ratings_path`. Raises ExportFailed, see `write_safely`."""
     beside = ratings_path(path)
@@ -35,19 +39,23 @@ def write_agreement_tables(
         raise ExportFailed(ExportProblem.EXISTS, beside)
 
     def write(file: BinaryIO) -> None:
-        _write_csv(file, coefficient_columns(report), coefficient_rows(report, words))
+        columns = coefficient_columns(report, discussion)
+        write_csv(file, columns, coefficient_rows(report, words, discussion))
         # Within the other: where the ratings cannot be written, there is neither.
         write_safely(
             beside,
-            lambda other: _write_csv(other, rating_columns(report), rating_rows(report)),
+            lambda other: write_csv(other, rating_columns(report), rating_rows(report)),
             overwrite=overwrite,
         )
 
     write_safely(path, write, overwrite=overwrite)
 
 
-def coefficient_columns(report: AgreementReport) -> list[str]:
-    """Return the headings; `units_10` counts units that the first coder coded and the second did not."""
+def coefficient_columns(report: AgreementReport, discussion: Discussion | None = None) -> list[str]:
+    """Return the headings; `units_10` counts units that the first coder coded and the second did not.
+
+    `alpha_after` is there where something was settled.
+    """
     names = [rater.name for rater in report.setup.raters]
     return [
         "code",
@@ -56,6 +64,7 @@ def coefficient_columns(report: AgreementReport) -> list[str]:
         *keyed_measures(report),
         "alpha_low",
         "alpha_high",
+        *(["alpha_after"] if discussion and discussion.after else []),
         "u_alpha_binary",
         "boundary_offset",
         *(f"units_{_digits(one)}" for one in _combinations(report)),
@@ -63,9 +72,12 @@ def coefficient_columns(report: AgreementReport) -> list[str]:
     ]
 
 
-def coefficient_rows(report: AgreementReport, words: AgreementWords) -> Iterator[list[_Value]]:
+def coefficient_rows(
+    report: AgreementReport, words: AgreementWords, discussion: Discussion | None = None
+) -> Iterator[list[_Value]]:
     """Yield a row for each code; undefined coefficients are empty."""
     for code in report.codes:
+        after = discussion.alpha_after(code) if discussion else None
         yield [
             code.path,
             *code.agreement.spans,
@@ -73,6 +85,7 @@ def coefficient_rows(report: AgreementReport, words: AgreementWords) -> Iterator
             *(code.agreement.coefficients[measure].value for measure in keyed_measures(report).values()),
             code.interval.low,
             code.interval.high,
+            *([after.value] if after else []),
             code.u_alpha_binary.value,
             code.offset.mean.value,
             *_contingency(code, report),
@@ -116,9 +129,3 @@ def rating_rows(report: AgreementReport) -> Iterator[list[_Value]]:
         for one in stretches:
             place = (report.documents[one.source].name, one.unit, one.start, one.end, one.size)
             yield [code.path, *place, *(int(number in codes) for codes in one.codes)]
-
-
-def _write_csv(file: BinaryIO, columns: Sequence[str], rows: Iterable[Sequence[_Value]]) -> None:
-    writer = csv.writer(codecs.getwriter("utf-8-sig")(file))
-    writer.writerow([legal_text(column) for column in columns])
-    writer.writerows([legal_text(value) if isinstance(value, str) else value for value in row] for row in rows)

@@ -44,6 +44,9 @@ class AgreementWords:
     raters: str
     themes_title: str
     pairs_title: str
+    sources_title: str
+    source: str
+    units_heading: str
     method_title: str
     log_title: str
     number: str
@@ -63,6 +66,7 @@ class AgreementWords:
     rule_note: str
     scope_note: str
     sources_note: str
+    sample_note: str
     interval_note: str
     source_interval_note: str
     no_interval_note: str
@@ -71,10 +75,14 @@ class AgreementWords:
     sets_note: str
     overlap_note: str
     themes_note: str
+    by_source_note: str
     unplaced_note: CountedText
     silent_note: str
     days_note: str
     log_note: str
+    after: str
+    after_note: str
+    resolved_note: CountedText
     measures: Mapping[Measure, tuple[str, str]]
     unit_names: Mapping[UnitKind, str]
     units: Mapping[UnitKind, CountedText]
@@ -135,6 +143,9 @@ _NB = AgreementWords(
     raters="Kodere",
     themes_title="Enighet om hvilken kode innenfor et tema",
     pairs_title="Enighet mellom to og to kodere, alle koder samlet",
+    sources_title="Enighet per kilde, alle koder samlet",
+    source="Kilde",
+    units_heading="Enheter",
     method_title="Avsnitt til metodekapitlet",
     log_title="Hvor koderne skiller lag",
     number="Nr.",
@@ -158,6 +169,7 @@ _NB = AgreementWords(
     rule_note="En enhet regnes som kodet når {rule}.",
     scope_note="Omfang: {scope}.",
     sources_note="Kilder ({n} av {of} i prosjektet): {names}.",
+    sample_note="Bare turene i utvalget «{name}» er sammenliknet ({n} av {of} turer, trukket tilfeldig, frø {seed}).",
     interval_note="Konfidensintervallene er persentilbootstrap over {n} taleturer eller avsnitt, trukket innenfor hver "
     "kilde (B = {samples}, frø {seed}).",
     source_interval_note="Konfidensintervallene er persentilbootstrap over {n} kilder (B = {samples}, frø {seed}).",
@@ -170,6 +182,9 @@ _NB = AgreementWords(
     themes_note="uα = enighet om enheter, koder og mellomrom. cuα = enighet om kode der to har kodet; dekning = hvor "
     "stor del av teksten den hviler på. Er α for temaet som én kode høyere enn for kodene, er kodene vanskelige å "
     "skille.",
+    by_source_note="Hver kilde for seg: observert og forventet enighet er slått sammen over kodene som er på noen av "
+    "enhetene i kilden, men ikke på alle. n = passasjer ({raters}). – = ingen kode er det. Enhet, regel og "
+    "omfang som i tabell 1.",
     unplaced_note=(
         "1 koding uten plass i en rettet tekst er utelatt.",
         "{n} kodinger uten plass i en rettet tekst er utelatt.",
@@ -178,6 +193,13 @@ _NB = AgreementWords(
     days_note="Dager mellom omgangene, kilde for kilde: {days}.",
     log_note="Felles = andel felles tegn av alt som er kodet på stedet, mellom de to som skiller seg mest. "
     "{agreed} steder der alle har samme kode med minst 90\u00a0% felles tegn, er ikke tatt med.",
+    after="α etter drøfting",
+    after_note="α etter drøfting = α med det koderne har avgjort satt inn for det hver av dem hadde kodet der "
+    "(forhandlet enighet; Campbell mfl., 2013). Enigheten mellom koderne er tallet før drøfting.",
+    resolved_note=(
+        "Etter drøfting er {settled} av 1 forskjell avgjort.",
+        "Etter drøfting er {settled} av {n} forskjeller avgjort; {deferred} ble latt stå.",
+    ),
     measures={
         Measure.PERCENT: ("%", "prosent enighet"),
         Measure.POSITIVE_AGREEMENT: ("F1", "positiv enighet"),
@@ -275,6 +297,9 @@ _EN = AgreementWords(
     raters="Coders",
     themes_title="Agreement on which code within a theme",
     pairs_title="Agreement between two coders at a time, all codes together",
+    sources_title="Agreement by source, all codes together",
+    source="Source",
+    units_heading="Units",
     method_title="Paragraph for the method chapter",
     log_title="Where the coders differ",
     number="No.",
@@ -298,6 +323,7 @@ _EN = AgreementWords(
     rule_note="A unit counts as coded when {rule}.",
     scope_note="Scope: {scope}.",
     sources_note="Sources ({n} of the project's {of}): {names}.",
+    sample_note="Only the turns of the sample “{name}” are compared ({n} of {of} turns, drawn at random, seed {seed}).",
     interval_note="The confidence intervals are percentile bootstraps over {n} turns or paragraphs, drawn within each "
     "source (B = {samples}, seed {seed}).",
     source_interval_note="The confidence intervals are percentile bootstraps over {n} sources (B = {samples}, seed "
@@ -312,6 +338,9 @@ _EN = AgreementWords(
     themes_note="uα = agreement on units, codes and gaps. cuα = agreement on the code where two have coded; coverage = "
     "how much of the text it rests on. Where α of the theme as one code is higher than those of its codes, the codes "
     "are hard to tell apart.",
+    by_source_note="Each source by itself: observed and expected agreement were averaged over the codes that are on "
+    "some of its units and not on all. n = passages ({raters}). – = there is no such code. Unit, rule and "
+    "scope as in Table 1.",
     unplaced_note=(
         "1 coding without a place in a corrected text is left out.",
         "{n} codings without a place in a corrected text are left out.",
@@ -320,6 +349,13 @@ _EN = AgreementWords(
     days_note="Days between the passes, source by source: {days}.",
     log_note="Shared = characters in common out of all that was coded at the place, between the two who differ most. "
     "{agreed} places where all have the same code with at least 90% of the characters in common are not listed.",
+    after="α after discussion",
+    after_note="α after discussion = α with what the coders settled in place of what each of them had coded there "
+    "(negotiated agreement; Campbell et al., 2013). The coders' agreement is the figure before discussion.",
+    resolved_note=(
+        "After discussion, {settled} of 1 difference is settled.",
+        "After discussion, {settled} of {n} differences are settled; left open: {deferred}.",
+    ),
     measures={
         Measure.PERCENT: ("%", "percent agreement"),
         Measure.POSITIVE_AGREEMENT: ("F1", "positive agreement"),

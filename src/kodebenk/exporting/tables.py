@@ -6,14 +6,17 @@ import codecs
 import csv
 import json
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from kodebenk.errors import ExportFailed, ExportProblem
 from kodebenk.exporting.legal_text import legal_text
 from kodebenk.exporting.safe_file import write_safely
 from kodebenk.exporting.wording import count_of, matrix_words
+
+if TYPE_CHECKING:  # xlsxwriter is loaded for .xlsx only
+    from kodebenk.exporting.workbook import Sheet
 
 Value = str | int | float | None
 _WIDEST_TABLE = 62
@@ -51,8 +54,27 @@ def write_rows(
         raise ExportFailed(ExportProblem.UNKNOWN_FORMAT, path, detail=", ".join(_WRITERS))
     if write is _write_word and len(columns) > _WIDEST_TABLE:
         raise ExportFailed(ExportProblem.TOO_WIDE, path, detail=str(_WIDEST_TABLE))
-    legal_rows = ([_legal_value(value) for value in row] for row in rows)
-    write_safely(path, lambda file: write(file, columns, legal_rows, title, language), overwrite=overwrite)
+    write_safely(path, lambda file: write(file, columns, _legal_rows(rows), title, language), overwrite=overwrite)
+
+
+def write_csv(file: BinaryIO, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
+    """Write a table to an open file as `write_rows` does to a `.csv`."""
+    _write_csv(file, columns, _legal_rows(rows), "", "")
+
+
+def fill_sheet(sheet: Sheet, columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
+    """Write a table to an empty sheet, with widths by what stands in it, and headings to sort and filter by."""
+    longest = [max(len(str(value or "")) for value in values) for values in zip(columns, *rows, strict=True)]
+    sheet.set_widths([min(60, max(8, length + 3)) for length in longest])
+    sheet.write_row(0, columns, "head")
+    sheet.freeze(1, 0)
+    for number, row in enumerate(rows, start=1):
+        sheet.write_row(number, row)
+    sheet.filter(len(rows), len(columns))
+
+
+def _legal_rows(rows: Iterable[Sequence[Value]]) -> Iterator[list[Value]]:
+    return ([_legal_value(value) for value in row] for row in rows)
 
 
 def _legal_value(value: Value) -> Value:
@@ -87,13 +109,7 @@ def _write_excel(
     book = TextWorkbook(words.cut_mark)
     sheet = book.add_sheet(title or words.table_label)
     taken = list(rows)
-    longest = [max(len(str(value or "")) for value in values) for values in zip(columns, *taken, strict=True)]
-    sheet.set_widths([min(60, max(8, length + 3)) for length in longest])
-    sheet.write_row(0, columns, "head")
-    sheet.freeze(1, 0)
-    for number, row in enumerate(taken, start=1):
-        sheet.write_row(number, row)
-    sheet.filter(len(taken), len(columns))
+    fill_sheet(sheet, columns, taken)
     if book.cut_texts:
         sheet.write(len(taken) + 2, 0, count_of(words.cut_note, book.cut_texts), "note")
     file.write(book.finish(title))

@@ -12,13 +12,24 @@ from kodebenk.analysis.agreement.coders_report import (
     ComparedPlace,
     ComparedTheme,
     RaterPair,
+    SourceAgreement,
     Totals,
 )
 from kodebenk.analysis.agreement.comparison import DisagreementClass, Measure
+from kodebenk.analysis.agreement.negotiated_agreement import Discussion
+from kodebenk.analysis.agreement.values import Coefficient
 from kodebenk.exporting.agreement_method import METHOD_LANGUAGES, method_paragraph
-from kodebenk.exporting.agreement_notes import abbreviations, overlap_notes, result_notes, setup_notes, title_of
+from kodebenk.exporting.agreement_notes import (
+    abbreviations,
+    discussion_notes,
+    overlap_notes,
+    result_notes,
+    setup_notes,
+    title_of,
+)
 from kodebenk.exporting.agreement_numbers import (
     shown_coefficient,
+    shown_count,
     shown_interval,
     shown_measurement,
     shown_percent,
@@ -29,18 +40,26 @@ from kodebenk.exporting.word_frame import LANDSCAPE_WIDTH, save_word_document
 from kodebenk.exporting.word_xml import Cell, field, paragraph, row, run, table
 
 _MAIN_SHARES = (0.16, 0.06, 0.075, 0.04, 0.05, 0.05, 0.05, 0.05, 0.11, 0.05, 0.1, 0.205)
+_AFTER_SHARES = (0.15, 0.06, 0.07, 0.04, 0.045, 0.045, 0.045, 0.05, 0.11, 0.07, 0.05, 0.09, 0.175)
+"""With a column for alpha after discussion."""
 _THEME_SHARES = (0.34, 0.14, 0.14, 0.14, 0.24)
 _PAIR_SHARES = (0.4, 0.12, 0.12, 0.12, 0.12, 0.12)
+_SOURCE_SHARES = (0.34, 0.1, 0.16, 0.08, 0.08, 0.08, 0.08, 0.08)
 _LOG_SHARES = (0.05, 0.15, 0.4, 0.13, 0.2, 0.07)
 _LONGEST_QUOTE = 320
 
 
 def write_word_agreement(
-    report: AgreementReport, path: Path, words: AgreementWords, *, overwrite: bool = False
+    report: AgreementReport,
+    path: Path,
+    words: AgreementWords,
+    *,
+    discussion: Discussion | None = None,
+    overwrite: bool = False,
 ) -> None:
     """Write the report as an A4 landscape document. Raises ExportFailed, see `write_safely`."""
-    blocks = (*_main_table(report, words), *_theme_table(report, words), *_pair_table(report, words))
-    blocks = (*blocks, *_method(report, words), *_log(report, words))
+    blocks = (*_main_table(report, words, discussion), *_theme_table(report, words), *_pair_table(report, words))
+    blocks = (*blocks, *_source_table(report, words), *_method(report, words, discussion), *_log(report, words))
     write_safely(
         path,
         lambda file: save_word_document(
@@ -50,40 +69,44 @@ def write_word_agreement(
     )
 
 
-def _main_table(report: AgreementReport, words: AgreementWords) -> Iterator[str]:
-    widths = _widths(_MAIN_SHARES)
-    yield _caption(1, title_of(report, words), words)
-    yield table(
-        (
-            _header([words.code, *_headings(report, words), words.remark], widths, left=(0, 11)),
-            *_code_rows(report, words, widths),
-            row(_totals(words.pooled, report.pooled, report, words), widths),
-            row(_totals(words.mean, report.mean, report, words), widths),
-        ),
-        widths,
-        "KodebenkTrelinjet",
-        title_of(report, words),
+def _main_table(report: AgreementReport, words: AgreementWords, discussion: Discussion | None) -> Iterator[str]:
+    after = discussion.after if discussion else None
+    widths = _widths(_MAIN_SHARES if after is None else _AFTER_SHARES)
+    rows = (
+        _header([words.code, *_headings(report, words, after), words.remark], widths, left=(0, len(widths) - 1)),
+        *_code_rows(report, words, widths, discussion),
+        row(_totals(words.pooled, report.pooled, report, words, after.pooled if after else None), widths),
+        row(_totals(words.mean, report.mean, report, words, after.mean if after else None), widths),
     )
-    yield _note(words, (abbreviations(report, words), *setup_notes(report, words), *result_notes(report, words)))
+    yield _caption(1, title_of(report, words), words)
+    yield table(rows, widths, "KodebenkTrelinjet", title_of(report, words))
+    notes = (*setup_notes(report, words), *result_notes(report, words), *discussion_notes(discussion, words))
+    yield _note(words, (abbreviations(report, words), *notes))
 
 
-def _headings(report: AgreementReport, words: AgreementWords) -> list[str]:
+def _headings(report: AgreementReport, words: AgreementWords, after: AgreementReport | None) -> list[str]:
     measures = (Measure.PERCENT, Measure.POSITIVE_AGREEMENT, report.kappa, Measure.AC1, Measure.ALPHA)
     symbols = [words.measures[one][0] for one in measures]
-    return [words.passages, words.prevalence, *symbols, words.interval, "|uα", words.offset]
+    later = [words.after] if after else []
+    return [words.passages, words.prevalence, *symbols, words.interval, *later, "|uα", words.offset]
 
 
-def _code_rows(report: AgreementReport, words: AgreementWords, widths: Sequence[int]) -> Iterator[str]:
+def _code_rows(
+    report: AgreementReport, words: AgreementWords, widths: Sequence[int], discussion: Discussion | None
+) -> Iterator[str]:
     themes = groupby(report.codes, key=lambda code: code.path.partition("/")[0])
     for theme, codes in themes:
         listed = list(codes)
         if len(listed) > 1 or "/" in listed[0].path:
             yield row([Cell(paragraph("KodebenkBand", run(theme)), columns=len(widths))], widths)
         for code in listed:
-            yield row(_code_cells(code, report, words), widths)
+            later = discussion.alpha_after(code) if discussion else None
+            yield row(_code_cells(code, report, words, later), widths)
 
 
-def _code_cells(code: ComparedCode, report: AgreementReport, words: AgreementWords) -> list[Cell]:
+def _code_cells(
+    code: ComparedCode, report: AgreementReport, words: AgreementWords, later: Coefficient | None
+) -> list[Cell]:
     agreement, found, language = code.agreement, code.agreement.coefficients, words.language
     figures = [
         " / ".join(map(str, agreement.spans)),
@@ -94,6 +117,7 @@ def _code_cells(code: ComparedCode, report: AgreementReport, words: AgreementWor
             for measure in (Measure.POSITIVE_AGREEMENT, report.kappa, Measure.AC1, Measure.ALPHA)
         ),
         shown_interval(code.interval, language),
+        *([shown_coefficient(later, language)] if later else []),
         shown_coefficient(code.u_alpha_binary, language),
         shown_measurement(code.offset.mean, language),
     ]
@@ -101,7 +125,9 @@ def _code_cells(code: ComparedCode, report: AgreementReport, words: AgreementWor
     return [_text(name), *map(_figure, figures), _text(words.remarks_of(code), "KodebenkRadtekst")]
 
 
-def _totals(name: str, totals: Totals, report: AgreementReport, words: AgreementWords) -> list[Cell]:
+def _totals(
+    name: str, totals: Totals, report: AgreementReport, words: AgreementWords, after: Totals | None
+) -> list[Cell]:
     found = {measure: average.coefficient for measure, average in totals.averages.items()}
     measures = (Measure.POSITIVE_AGREEMENT, report.kappa, Measure.AC1, Measure.ALPHA)
     figures = [
@@ -110,6 +136,7 @@ def _totals(name: str, totals: Totals, report: AgreementReport, words: Agreement
         shown_percent(found[Measure.PERCENT]),
         *(shown_coefficient(found[one], words.language) for one in measures),
         shown_interval(totals.interval, words.language),
+        *([shown_coefficient(after.averages[Measure.ALPHA].coefficient, words.language)] if after else []),
         "",
         "",
     ]
@@ -143,7 +170,7 @@ def _pair_table(report: AgreementReport, words: AgreementWords) -> Iterator[str]
     measures = (Measure.PERCENT, Measure.POSITIVE_AGREEMENT, Measure.COHEN, Measure.AC1, Measure.ALPHA)
     headings = [words.raters, *(words.measures[one][0] for one in measures)]
     rows = (row(_pair_cells(one, report, words), widths) for one in report.pairs)
-    yield _caption(3 if report.themes else 2, words.pairs_title, words)
+    yield _caption(2 + bool(report.themes), words.pairs_title, words)
     yield table((_header(headings, widths, left=(0,)), *rows), widths, "KodebenkTrelinjet", words.pairs_title)
     yield _note(words, tuple(setup_notes(report, words)))
 
@@ -159,11 +186,36 @@ def _pair_cells(pair: RaterPair, report: AgreementReport, words: AgreementWords)
     return [_text(" – ".join(names)), *map(_figure, shown)]
 
 
-def _method(report: AgreementReport, words: AgreementWords) -> Iterator[str]:
+def _source_table(report: AgreementReport, words: AgreementWords) -> Iterator[str]:
+    if len(report.sources) < 2:
+        return
+    widths = _widths(_SOURCE_SHARES)
+    measures = (Measure.PERCENT, Measure.POSITIVE_AGREEMENT, report.kappa, Measure.AC1, Measure.ALPHA)
+    headings = [words.source, words.units_heading, words.passages, *(words.measures[one][0] for one in measures)]
+    rows = (row(_source_cells(one, report, words), widths) for one in report.sources)
+    yield _caption(2 + bool(report.themes) + (len(report.pairs) > 1), words.sources_title, words)
+    yield table((_header(headings, widths, left=(0,)), *rows), widths, "KodebenkTrelinjet", words.sources_title)
+    raters = " / ".join(rater.name for rater in report.setup.raters)
+    yield _note(words, (words.by_source_note.format(raters=raters),))
+
+
+def _source_cells(source: SourceAgreement, report: AgreementReport, words: AgreementWords) -> list[Cell]:
+    found, language = source.pooled, words.language
+    measures = (Measure.POSITIVE_AGREEMENT, report.kappa, Measure.AC1, Measure.ALPHA)
+    shown = [
+        shown_count(source.units, language),
+        " / ".join(map(str, source.spans)),
+        shown_percent(found[Measure.PERCENT].coefficient),
+        *(shown_coefficient(found[one].coefficient, language) for one in measures),
+    ]
+    return [_text(source.name), *map(_figure, shown)]
+
+
+def _method(report: AgreementReport, words: AgreementWords, discussion: Discussion | None) -> Iterator[str]:
     yield paragraph("Heading1", run(words.method_title))
     for language, (name, proofing) in METHOD_LANGUAGES.items():
         yield paragraph("Heading3", run(name))
-        yield paragraph("Normal", _in_language(method_paragraph(report, language), proofing))
+        yield paragraph("Normal", _in_language(method_paragraph(report, language, discussion), proofing))
 
 
 def _in_language(text: str, proofing: str) -> str:

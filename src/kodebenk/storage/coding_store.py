@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, not_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, or_, select
 
+from kodebenk.domain.coder import FULL_SIGHT, Sight
 from kodebenk.domain.coding import Attribution, Coding, CodingKind, CodingMark, EvidenceGrade, Stance
 from kodebenk.domain.passage import Anchor, Passage
 from kodebenk.storage.identity import new_guid
-from kodebenk.storage.tables import coding, coding_respondent
+from kodebenk.storage.links import set_links
+from kodebenk.storage.tables import coding, coding_respondent, decision_coding
 from kodebenk.storage.writer import Writer
 
 _PLACED = coding.c.unplaced == ""
@@ -28,12 +30,16 @@ def list_codings(
     coder_ids: Sequence[int] | None = None,
     passage: Passage | None = None,
     with_unplaced: bool = False,
+    sight: Sight = FULL_SIGHT,
 ) -> list[Coding]:
     """Return the codings that meet every condition given, by document and place.
 
-    Those that a corrected text left without a place are not among them, unless they are asked for.
+    Those that a corrected text left without a place are not among them, unless they are asked for. Nor are those that
+    `sight` does not see; its layers are seen where codings are asked for by coder or by id.
     """
     query = select(coding).order_by(coding.c.document_id, coding.c.start, coding.c.end.desc(), coding.c.id)
+    named = coder_ids is not None or coding_ids is not None
+    query = query.where(*_seen(sight.with_layers if named else sight))
     if not with_unplaced:
         query = query.where(_PLACED)
     if document_id is not None:
@@ -50,9 +56,24 @@ def list_codings(
     return _codings_from(connection, query)
 
 
-def list_unplaced(connection: Connection, document_id: int | None = None) -> list[Coding]:
+def _seen(sight: Sight) -> list[ColumnElement[bool]]:
+    """Return the conditions that somebody may see a coding."""
+    columns = coding.c
+    conditions: list[ColumnElement[bool]] = []
+    if sight.hidden:
+        own = or_(*(and_(columns.document_id == one, columns.round >= least) for one, least in sight.hidden.items()))
+        shown = columns.document_id.not_in(sight.hidden)
+        mine = and_(columns.coder_id == sight.coder_id, own)
+        conditions.append(shown if sight.coder_id is None else or_(shown, mine))
+    if sight.layers:
+        conditions.append(columns.coder_id.not_in(sight.layers))
+    return conditions
+
+
+def list_unplaced(connection: Connection, document_id: int | None = None, *, sight: Sight = FULL_SIGHT) -> list[Coding]:
     """Return the codings that have no place in their text; `unplaced` says why."""
-    query = select(coding).where(not_(_PLACED)).order_by(coding.c.document_id, coding.c.start, coding.c.id)
+    query = select(coding).where(not_(_PLACED), *_seen(sight))
+    query = query.order_by(coding.c.document_id, coding.c.start, coding.c.id)
     if document_id is not None:
         query = query.where(coding.c.document_id == document_id)
     return _codings_from(connection, query)
@@ -64,7 +85,13 @@ def _codings_from(connection: Connection, query: Select[Any]) -> list[Coding]:
     return [_coding_from(row, by_hand) for row in rows]
 
 
-def list_marks(connection: Connection, document_id: int, coding_ids: Sequence[int] | None = None) -> list[CodingMark]:
+def list_marks(
+    connection: Connection,
+    document_id: int,
+    coding_ids: Sequence[int] | None = None,
+    *,
+    sight: Sight = FULL_SIGHT,
+) -> list[CodingMark]:
     """Return what is painted of the codings of one document, or of those given, by place."""
     columns = coding.c
     query = select(
@@ -76,7 +103,7 @@ def list_marks(connection: Connection, document_id: int, coding_ids: Sequence[in
         columns.stance,
         (columns.comment != "").label("has_comment"),
         columns.created_at,
-    ).where(columns.document_id == document_id, _PLACED)
+    ).where(columns.document_id == document_id, _PLACED, *_seen(sight))
     if coding_ids is not None:
         query = query.where(columns.id.in_(coding_ids))
     rows = connection.execute(query.order_by(columns.start, columns.end.desc(), columns.id))
@@ -116,21 +143,22 @@ def _coding_from(row: Any, by_hand: Mapping[int, tuple[int, ...]]) -> Coding:
     )
 
 
-def count_by_code(connection: Connection) -> dict[int, int]:
+def count_by_code(connection: Connection, sight: Sight = FULL_SIGHT) -> dict[int, int]:
     """Return the number of codings by code id."""
-    query = select(coding.c.code_id, func.count()).where(_PLACED).group_by(coding.c.code_id)
+    query = select(coding.c.code_id, func.count()).where(_PLACED, *_seen(sight)).group_by(coding.c.code_id)
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def count_by_document(connection: Connection) -> dict[int, int]:
+def count_by_document(connection: Connection, sight: Sight = FULL_SIGHT) -> dict[int, int]:
     """Return the number of codings by document id."""
-    query = select(coding.c.document_id, func.count()).where(_PLACED).group_by(coding.c.document_id)
+    query = select(coding.c.document_id, func.count()).where(_PLACED, *_seen(sight)).group_by(coding.c.document_id)
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def furthest_by_document(connection: Connection) -> dict[int, int]:
+def furthest_by_document(connection: Connection, sight: Sight = FULL_SIGHT) -> dict[int, int]:
     """Return the end of the furthest coding by document id, in code points."""
-    query = select(coding.c.document_id, func.max(coding.c.end)).where(_PLACED).group_by(coding.c.document_id)
+    query = select(coding.c.document_id, func.max(coding.c.end)).where(_PLACED, *_seen(sight))
+    query = query.group_by(coding.c.document_id)
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
@@ -199,19 +227,15 @@ def _place(start: int, end: int, anchor: Anchor) -> dict[str, Any]:
 
 def attribute(writer: Writer, coding_id: int, respondent_ids: Iterable[int] | None) -> None:
     """Attribute a coding to respondents by hand, or with None again to who speaks."""
-    wanted = list(respondent_ids or ())
     kind = Attribution.SPEAKER if respondent_ids is None else Attribution.HAND
     writer.update(coding, coding_id, attribution=kind.value)
     columns = coding_respondent.c
-    writer.delete_where(coding_respondent, columns.coding_id == coding_id, columns.respondent_id.not_in(wanted))
-    query = select(columns.respondent_id).where(columns.coding_id == coding_id)
-    present = set(writer.connection.execute(query).scalars())
-    for respondent_id in wanted:
-        if respondent_id not in present:
-            writer.insert(coding_respondent, coding_id=coding_id, respondent_id=respondent_id)
+    set_links(writer, coding_respondent, columns.coding_id, coding_id, columns.respondent_id, respondent_ids or ())
 
 
 def delete(writer: Writer, coding_id: int) -> None:
+    """Delete a coding; decisions that put it into the consensus stay, and no longer point at it."""
+    writer.delete_where(decision_coding, decision_coding.c.coding_id == coding_id)
     writer.delete_where(coding_respondent, coding_respondent.c.coding_id == coding_id)
     writer.delete(coding, coding_id)
 

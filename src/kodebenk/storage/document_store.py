@@ -25,6 +25,7 @@ from kodebenk.domain.document import (
 from kodebenk.domain.transcript import Speaker, SpeakerRole, Turn
 from kodebenk.storage import voice_store
 from kodebenk.storage.identity import new_guid
+from kodebenk.storage.links import set_links
 from kodebenk.storage.tables import (
     document,
     document_respondent,
@@ -279,15 +280,7 @@ def set_left_at(writer: Writer, speaker_id: int, position: int | None) -> bool:
 def set_respondents(writer: Writer, document_id: int, respondent_ids: Sequence[int]) -> None:
     """Say to whom a whole document belongs."""
     columns = document_respondent.c
-    writer.delete_where(
-        document_respondent, columns.document_id == document_id, columns.respondent_id.not_in(respondent_ids)
-    )
-    present = set(
-        writer.connection.execute(select(columns.respondent_id).where(columns.document_id == document_id)).scalars()
-    )
-    for respondent_id in respondent_ids:
-        if respondent_id not in present:
-            writer.insert(document_respondent, document_id=document_id, respondent_id=respondent_id)
+    set_links(writer, document_respondent, columns.document_id, document_id, columns.respondent_id, respondent_ids)
 
 
 def update(writer: Writer, document_id: int, **values: Any) -> bool:

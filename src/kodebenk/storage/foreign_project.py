@@ -46,6 +46,13 @@ COPIED_TABLES = (
     tables.question_place,
     tables.coding,
     tables.coding_respondent,
+    tables.turn_sample,
+    tables.sampled_turn,
+    tables.coding_task,
+    tables.task_unit,
+    tables.comparison,
+    tables.decision,
+    tables.decision_coding,
 )
 """Tables whose rows are copied as they are, parents before children. Attribute values, cells, synthesis and saved
 matrices are written by their stores, since what they hold must be compared or translated."""

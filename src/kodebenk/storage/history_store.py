@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, not_, select, update
 
@@ -40,10 +42,12 @@ def record(
     return int(change_id[0])
 
 
-def next_to_undo(connection: Connection) -> RecordedChange | None:
-    """Return the last change that stands. The making of the project itself is not undone: nothing would be left."""
+def standing(connection: Connection) -> Iterator[RecordedChange]:
+    """Yield the changes that stand, the last one first. The making of the project itself is not among them."""
     wanted = and_(not_(change.c.undone), change.c.name != ChangeName.CREATE_PROJECT.value)
-    return _first(connection, _changes().where(wanted).order_by(change.c.id.desc()))
+    with connection.execute(_changes().where(wanted).order_by(change.c.id.desc())) as found:
+        for row in found:
+            yield _change_from(row)
 
 
 def next_to_redo(connection: Connection) -> RecordedChange | None:
@@ -52,12 +56,36 @@ def next_to_redo(connection: Connection) -> RecordedChange | None:
     return _first(connection, _changes().where(wanted).order_by(change.c.id))
 
 
-def rows_of(connection: Connection, change_id: int) -> list[RowChange]:
-    """Return the rows of a change, in the order in which they were written."""
-    found = connection.execute(
-        select(change_row).where(change_row.c.change_id == change_id).order_by(change_row.c.position)
-    )
-    return [RowChange(row.table_name, row.row_id, row_from_json(row.before), row_from_json(row.after)) for row in found]
+def rows_of(connection: Connection, change_id: int, tables: Sequence[str] = ()) -> list[RowChange]:
+    """Return the rows of a change, in the order in which they were written; of some tables only, if any are named."""
+    query = select(change_row).where(change_row.c.change_id == change_id).order_by(change_row.c.position)
+    if tables:
+        query = query.where(change_row.c.table_name.in_(tables))
+    return [_row_change_from(row) for row in connection.execute(query)]
+
+
+def rows_by_change(connection: Connection, tables: Sequence[str]) -> Mapping[int, list[RowChange]]:
+    """Return the rows of every change that are of these tables, by change id."""
+    query = select(change_row).where(change_row.c.table_name.in_(tables))
+    found: dict[int, list[RowChange]] = defaultdict(list)
+    for row in connection.execute(query.order_by(change_row.c.change_id, change_row.c.position)):
+        found[row.change_id].append(_row_change_from(row))
+    return found
+
+
+def _row_change_from(row: Any) -> RowChange:
+    return RowChange(row.table_name, row.row_id, row_from_json(row.before), row_from_json(row.after))
+
+
+def progress_said_by(connection: Connection, coder: str) -> Mapping[int, float]:
+    """Return how far a coder last said that they had come, 0 to 1, by document id."""
+    query = select(change_row.c.row_id, change_row.c.after, change.c.coder).join(change)
+    query = query.where(change.c.name == ChangeName.SET_PROGRESS.value, not_(change.c.undone))
+    said = {}
+    for document_id, after, name in connection.execute(query.order_by(change.c.id)):
+        if name.casefold() == coder.casefold():
+            said[document_id] = float((row_from_json(after) or {})["progress"])
+    return said
 
 
 def mark(connection: Connection, change_id: int, *, undone: bool) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Connection, Table, select
 
-from kodebenk.storage.tables import matrix_cell, question_place, speaker, voice
+from kodebenk.storage import tables
+from kodebenk.storage.tables import coding_task, matrix_cell, question_place, speaker, task_unit, voice
 from kodebenk.storage.writer import Writer
 
 _NOWHERE = (0, 0)
@@ -17,12 +19,18 @@ _NOWHERE = (0, 0)
 
 def move_voices(writer: Writer, places: Mapping[int, tuple[int, int, str]], unplaced: Mapping[int, str]) -> None:
     """Give voices, by id, their `(start, end, quote)`, and say of others why they have no place any more."""
+    _move(writer, voice, places, unplaced)
+
+
+def _move(
+    writer: Writer, table: Table, places: Mapping[int, tuple[int, int, str]], unplaced: Mapping[int, str]
+) -> None:
     moved = {
-        voice_id: {"start": start, "end": end, "quote": quote, "unplaced": ""}
-        for voice_id, (start, end, quote) in places.items()
+        row_id: {"start": start, "end": end, "quote": quote, "unplaced": ""}
+        for row_id, (start, end, quote) in places.items()
     }
-    writer.update_many(voice, moved)
-    writer.update_many(voice, {voice_id: {"unplaced": reason} for voice_id, reason in unplaced.items()})
+    writer.update_many(table, moved)
+    writer.update_many(table, {row_id: {"unplaced": reason} for row_id, reason in unplaced.items()})
 
 
 def move_questions(writer: Writer, places: Mapping[int, tuple[int, int, str]], beyond: int) -> int:
@@ -53,6 +61,42 @@ def move_questions(writer: Writer, places: Mapping[int, tuple[int, int, str]], b
             start, end, quote = places[place_id]
             writer.update(question_place, place_id, start=start, end=end, quote=quote)
     return len(doubled)
+
+
+class StoredPlace(NamedTuple):
+    """A place of coders' work, by id of its row, in code points; `unplaced` is empty where it is in the text."""
+
+    id: int
+    start: int
+    end: int
+    quote: str
+    unplaced: str
+
+
+TEAM_TABLES = ("decision", "sampled_turn", "task_unit")
+"""Tables of places that coders settled, that were drawn for them, or that were handed to them as units."""
+
+
+def list_team_places(connection: Connection, document_id: int) -> dict[str, list[StoredPlace]]:
+    """Return the places of coders' work in a document, by table."""
+    return {name: _places_in(connection, tables.metadata.tables[name], document_id) for name in TEAM_TABLES}
+
+
+def _places_in(connection: Connection, table: Table, document_id: int) -> list[StoredPlace]:
+    columns = table.c
+    query = select(columns.id, columns.start, columns.end, columns.quote, columns.unplaced).order_by(columns.id)
+    if table is task_unit:
+        query = query.join(coding_task).where(coding_task.c.document_id == document_id)
+    else:
+        query = query.where(columns.document_id == document_id)
+    return [StoredPlace(*row) for row in connection.execute(query)]
+
+
+def move_team_places(
+    writer: Writer, table_name: str, places: Mapping[int, tuple[int, int, str]], unplaced: Mapping[int, str]
+) -> None:
+    """Give places of coders' work, by id, their `(start, end, quote)`, and say why others have none any more."""
+    _move(writer, tables.metadata.tables[table_name], places, unplaced)
 
 
 def move_leavings(writer: Writer, positions: Mapping[int, int]) -> None:

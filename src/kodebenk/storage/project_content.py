@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, select
 
+from kodebenk.analysis.agreement.coders_setup import SavedComparison
 from kodebenk.domain.codebook import Codebook
-from kodebenk.domain.coder import Coder
+from kodebenk.domain.coder import Coder, CodingTask, TurnSample
 from kodebenk.domain.coding import Coding
+from kodebenk.domain.consensus import Decision
 from kodebenk.domain.document import Document, DocumentText
 from kodebenk.domain.guide import Guide, QuestionPlace
 from kodebenk.domain.matrix import CellKey, ColumnKey, SavedMatrix, SynthesisKind, WrittenCell
@@ -19,11 +21,13 @@ from kodebenk.storage import (
     codebook_store,
     coder_store,
     coding_store,
+    comparison_store,
     document_store,
     guide_store,
     matrix_store,
     property_store,
     respondent_store,
+    task_store,
 )
 from kodebenk.storage.tables import change, change_row, matrix_cell
 
@@ -57,6 +61,10 @@ class ProjectContent:
     cell_guids: Mapping[CellKey, str]
     synthesis: Mapping[tuple[ColumnKey, SynthesisKind], str]
     matrices: tuple[SavedMatrix, ...]
+    tasks: tuple[CodingTask, ...] = ()
+    samples: tuple[TurnSample, ...] = ()
+    comparisons: tuple[SavedComparison, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     removed: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -79,6 +87,10 @@ def read_content(connection: Connection) -> ProjectContent:
         cell_guids=_cell_guids(connection),
         synthesis=matrix_store.read_synthesis(connection),
         matrices=matrix_store.list_matrices(connection),
+        tasks=task_store.list_tasks(connection),
+        samples=task_store.list_samples(connection),
+        comparisons=comparison_store.list_comparisons(connection),
+        decisions=comparison_store.list_decisions(connection),
         removed=_removed_guids(connection),
     )
 

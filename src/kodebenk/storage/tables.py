@@ -60,7 +60,14 @@ project_property = Table(
     _words("value"),
 )
 
-coder = Table("coder", metadata, _id(), _guid(), Column("name", String(200), nullable=False))
+coder = Table(
+    "coder",
+    metadata,
+    _id(),
+    _guid(),
+    Column("name", String(200), nullable=False),
+    Column("kind", String(20), nullable=False, server_default="person"),
+)
 
 respondent = Table(
     "respondent",
@@ -366,6 +373,109 @@ question_place = Table(
     CheckConstraint('start >= 0 AND start < "end"', name="range"),
     UniqueConstraint("question_id", "document_id", "start"),
     Index(None, "document_id"),
+)
+
+turn_sample = Table(
+    "turn_sample",
+    metadata,
+    _id(),
+    _guid(),
+    Column("name", String(300), nullable=False),
+    Column("share", Float, nullable=False),
+    Column("stratum", String(200), nullable=False, server_default=""),
+    Column("seed", Integer, nullable=False),
+    Column("drawn_at", String(32), nullable=False),
+    Column("drawn_from", Integer, nullable=False),
+)
+
+sampled_turn = Table(
+    "sampled_turn",
+    metadata,
+    _id(),
+    _refers("sample_id", "turn_sample"),
+    _refers("document_id", "document"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("unplaced", String(30), nullable=False, server_default=""),
+    CheckConstraint('start >= 0 AND start < "end"', name="range"),
+    Index(None, "document_id"),
+)
+
+coding_task = Table(
+    "coding_task",
+    metadata,
+    _id(),
+    _guid(),
+    _refers("document_id", "document"),
+    _refers("coder_id", "coder"),
+    Column("round", Integer, nullable=False, server_default="1"),
+    Column("blind", Boolean, nullable=False, server_default="0"),
+    _refers("sample_id", "turn_sample", nullable=True),
+    Column("assigned_at", String(32), nullable=False),
+    Column("finished_at", String(32), nullable=False, server_default=""),
+    Column("unblinded_at", String(32), nullable=False, server_default=""),
+    _words("unblinded_because"),
+    UniqueConstraint("document_id", "coder_id", "round"),
+)
+
+task_unit = Table(
+    "task_unit",
+    metadata,
+    _id(),
+    _refers("task_id", "coding_task"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("unplaced", String(30), nullable=False, server_default=""),
+    CheckConstraint('start >= 0 AND start < "end"', name="range"),
+    Index(None, "task_id"),
+)
+
+comparison = Table(
+    "comparison",
+    metadata,
+    _id(),
+    _guid(),
+    Column("position", Integer, nullable=False),
+    Column("name", String(300), nullable=False),
+    Column("setup", Text, nullable=False),
+    Column("made_at", String(32), nullable=False),
+    _refers("made_by", "coder"),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    _id(),
+    _guid(),
+    _refers("document_id", "document"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("code_ids", Text, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("choice", String(20), nullable=False),
+    _refers("coder_id", "coder", nullable=True),
+    _words("reason"),
+    Column("tag", String(30), nullable=True),
+    Column("decided_at", String(32), nullable=False),
+    _refers("decided_by", "coder"),
+    _refers("comparison_id", "comparison", nullable=True),
+    _words("book_note"),
+    Column("mended_at", String(32), nullable=False, server_default=""),
+    Column("unplaced", String(30), nullable=False, server_default=""),
+    CheckConstraint('start >= 0 AND start < "end"', name="range"),
+    Index(None, "document_id"),
+)
+
+decision_coding = Table(
+    "decision_coding",
+    metadata,
+    _id(),
+    _refers("decision_id", "decision"),
+    _refers("coding_id", "coding"),
+    UniqueConstraint("decision_id", "coding_id"),
 )
 
 # The history. It is not part of what it records.

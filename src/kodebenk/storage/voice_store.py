@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from kodebenk.domain.voice import Voice, VoiceKind
 from kodebenk.storage.identity import new_guid
+from kodebenk.storage.links import set_links
 from kodebenk.storage.tables import voice, voice_respondent
 from kodebenk.storage.writer import Writer
 
@@ -77,11 +78,7 @@ def update(writer: Writer, voice_id: int, *, kind: VoiceKind, speaker: str, resp
     """Say anew how somebody is heard in a voice, and who."""
     writer.update(voice, voice_id, kind=kind.value, speaker=speaker)
     columns = voice_respondent.c
-    writer.delete_where(voice_respondent, columns.voice_id == voice_id, columns.respondent_id.not_in(respondent_ids))
-    there = set(writer.connection.execute(select(columns.respondent_id).where(columns.voice_id == voice_id)).scalars())
-    for respondent_id in dict.fromkeys(respondent_ids):
-        if respondent_id not in there:
-            writer.insert(voice_respondent, voice_id=voice_id, respondent_id=respondent_id)
+    set_links(writer, voice_respondent, columns.voice_id, voice_id, columns.respondent_id, respondent_ids)
 
 
 def delete(writer: Writer, voice_id: int) -> None:

@@ -95,6 +95,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("save_copy", QT_TRANSLATE_NOOP("Actions", "Save a &copy as …"), ("Ctrl+Shift+S",), Needs.PROJECT),
     ActionSpec("backups", QT_TRANSLATE_NOOP("Actions", "&Restore a backup …")),
     ActionSpec("check", QT_TRANSLATE_NOOP("Actions", "Chec&k the project …"), (), Needs.PROJECT),
+    ActionSpec("merge_copy", QT_TRANSLATE_NOOP("Actions", "&Merge another copy …"), (), Needs.WRITABLE_PROJECT),
+    ActionSpec("package", QT_TRANSLATE_NOOP("Actions", "&Package for a coder …"), (), Needs.DOCUMENTS),
     ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "C&lose project"), ("Ctrl+W",), Needs.PROJECT),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), Needs.WRITABLE_PROJECT, in_go_to=False),
@@ -114,8 +116,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("material", QT_TRANSLATE_NOOP("Actions", "&Material"), ("Ctrl+1",), Needs.PROJECT),
     ActionSpec("coding", QT_TRANSLATE_NOOP("Actions", "&Coding"), ("Ctrl+2",), Needs.PROJECT),
     ActionSpec("matrix", QT_TRANSLATE_NOOP("Actions", "Matri&x"), ("Ctrl+3",), Needs.PROJECT),
+    ActionSpec("compare", QT_TRANSLATE_NOOP("Actions", "Compa&re"), ("Ctrl+5",), Needs.PROJECT),
     ActionSpec("import_codings", QT_TRANSLATE_NOOP("Actions", "Read codings from a &file …"), (), Needs.DOCUMENTS),
     ActionSpec("unplaced", QT_TRANSLATE_NOOP("Actions", "Codings without a &place …"), (), Needs.WRITABLE_PROJECT),
+    ActionSpec("tasks", QT_TRANSLATE_NOOP("Actions", "Who codes &what …"), (), Needs.DOCUMENTS),
     ActionSpec("export_codings", QT_TRANSLATE_NOOP("Actions", "&Export codings …"), (), Needs.CODINGS),
     ActionSpec(
         "import_codes", QT_TRANSLATE_NOOP("Actions", "Read a code&book from a file …"), (), Needs.WRITABLE_PROJECT
@@ -151,6 +155,7 @@ MENUS: tuple[MenuSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
             *("new", "open", "example", "-", "import", "import_guide", "-"),
+            *("merge_copy", "package", "-"),
             *("save", "save_copy", "backups", "check", "-", "close", "quit"),
         ),
     ),
@@ -163,7 +168,7 @@ MENUS: tuple[MenuSpec, ...] = (
         "view",
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
-            *("material", "coding", "matrix", "-", "larger", "smaller", "normal", "-", "theme", "language"),
+            *("material", "coding", "matrix", "compare", "-", "larger", "smaller", "normal", "-", "theme", "language"),
             *("-", "next_panel", "previous_panel"),
         ),
     ),
@@ -172,7 +177,8 @@ MENUS: tuple[MenuSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Code"),
         (
             *("question_here", "find_questions", "code_answers", "-"),
-            *("unplaced", "-", "import_codings", "export_codings", "-", "import_codes", "export_codes", "-", "coding"),
+            *("tasks", "unplaced", "-", "import_codings", "export_codings", "-", "import_codes", "export_codes"),
+            *("-", "coding"),
         ),
     ),
     MenuSpec("matrix_menu", QT_TRANSLATE_NOOP("Actions", "&Matrix"), ("import_cells", "-", "matrix")),
@@ -241,6 +247,22 @@ CHANGE_TEXTS: dict[ChangeName, str] = {
     ChangeName.BUILD_EXAMPLE: QT_TRANSLATE_NOOP("Changes", "build example"),
     ChangeName.REPAIR: QT_TRANSLATE_NOOP("Changes", "repair project"),
     ChangeName.MERGE_PROJECT: QT_TRANSLATE_NOOP("Changes", "merge another copy"),
+    ChangeName.ASSIGN_CODING: QT_TRANSLATE_NOOP("Changes", "assign coding"),
+    ChangeName.WITHDRAW_TASK: QT_TRANSLATE_NOOP("Changes", "withdraw task"),
+    ChangeName.FINISH_TASK: QT_TRANSLATE_NOOP("Changes", "finish coding"),
+    ChangeName.REOPEN_TASK: QT_TRANSLATE_NOOP("Changes", "reopen coding"),
+    ChangeName.UNBLIND: QT_TRANSLATE_NOOP("Changes", "end blind coding"),
+    ChangeName.START_ROUND: QT_TRANSLATE_NOOP("Changes", "start coding round"),
+    ChangeName.DRAW_SAMPLE: QT_TRANSLATE_NOOP("Changes", "draw sample of turns"),
+    ChangeName.DELETE_SAMPLE: QT_TRANSLATE_NOOP("Changes", "delete sample of turns"),
+    ChangeName.SAVE_COMPARISON: QT_TRANSLATE_NOOP("Changes", "save comparison"),
+    ChangeName.RENAME_COMPARISON: QT_TRANSLATE_NOOP("Changes", "rename comparison"),
+    ChangeName.DELETE_COMPARISON: QT_TRANSLATE_NOOP("Changes", "delete comparison"),
+    ChangeName.DECIDE: QT_TRANSLATE_NOOP("Changes", "settle difference"),
+    ChangeName.WITHDRAW_DECISION: QT_TRANSLATE_NOOP("Changes", "withdraw decision"),
+    ChangeName.ACCEPT_AGREED: QT_TRANSLATE_NOOP("Changes", "take agreed codings into the consensus"),
+    ChangeName.MEND_CODEBOOK: QT_TRANSLATE_NOOP("Changes", "mark codebook as mended"),
+    ChangeName.SHOW_STATISTICS: QT_TRANSLATE_NOOP("Changes", "show or hide agreement figures"),
 }
 
 

@@ -137,9 +137,37 @@ RULE_TEXTS: dict[Rule, _Texts] = {
             "choose the sources yourself.",
         ),
     ),
+    Rule.STILL_BLIND: (
+        QT_TRANSLATE_NOOP("Errors", "{coder} codes this blind and has not finished: {documents}."),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Others' work there is neither shown nor changed, so nothing was done. Finish the tasks, or end the "
+            "blindness with a reason.",
+        ),
+    ),
+    Rule.SAMPLE_IN_USE: (
+        QT_TRANSLATE_NOOP("Errors", "The sample “{name}” is in use."),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Nothing was changed. Coding tasks: {tasks}; saved comparisons: {comparisons}. Withdraw or delete those "
+            "first.",
+        ),
+    ),
+    Rule.REASON_MISSING: (
+        QT_TRANSLATE_NOOP("Errors", "No reason is given."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was changed. Write why the blindness ends; it is recorded."),
+    ),
     Rule.COMPARED_TEXT_CHANGED: (
         QT_TRANSLATE_NOOP("Errors", "The text of “{document}” was corrected since the codings were compared."),
         QT_TRANSLATE_NOOP("Errors", "Nothing was computed. Compare anew with the text as it is now."),
+    ),
+    Rule.PLACE_CHANGED: (
+        QT_TRANSLATE_NOOP("Errors", "The codings at {place} in “{document}” changed since they were compared."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was changed now. Look at the new comparison, and settle the place there."),
+    ),
+    Rule.NOT_FINISHED: (
+        QT_TRANSLATE_NOOP("Errors", "{coder} has not finished coding “{document}”."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was computed. Wait until the task is finished, or choose other sources."),
     ),
     Rule.VOICE_OF_NOBODY: (
         QT_TRANSLATE_NOOP("Errors", "Nobody is named who is heard."),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kodebenk.errors import WorkbenchError
 from kodebenk.ui.actions import MenuEntry, Needs, change_text
@@ -197,10 +197,13 @@ class MainWindow(QMainWindow):
         self._page = page
         page.done.connect(self._on_done)
         page.done_to_many.connect(self._on_done_to_many)
+        page.nothing_done.connect(self._on_nothing_done)
         page.unsaved.connect(self._on_unsaved)
         page.status_changed.connect(self._on_status_changed)
         page.sources_requested.connect(self.commands.ask_sources)
         page.unplaced_banner.list_requested.connect(self.commands.files.show_unplaced)
+        page.copy_requested.connect(self.commands.merging.ask_copy)
+        page.merged_banner.report_requested.connect(self.commands.merging.show_report)
         page.rail_chosen.connect(self._on_command)
         page.action_requested.connect(self._choose_action)
         desk.signals.changed.connect(self._on_project_changed)
@@ -249,7 +252,7 @@ class MainWindow(QMainWindow):
         self.menus.show_met(needs_met(project))
         self.setWindowTitle(f"{project.title} – Kodebenk")
         self.top_bar.show_project(project.title, saved_text(queries.last_change_at(project)))
-        names = [one.name for one in queries.coders(project)]
+        names = [one.name for one in queries.people(project)]
         if project.coder_name and project.coder_name not in names:
             names.append(project.coder_name)
         self.top_bar.coder.show_coders(names, project.coder_name)
@@ -273,11 +276,18 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_done(self, text: str) -> None:
-        self.status_bar.show_message(text)
+        self.status_bar.show_message(text, undo=self.desk.project.undoes_last())
 
     @Slot(str)
     def _on_done_to_many(self, text: str) -> None:
-        self.toast.show_message(text)
+        if self.desk.project.undoes_last():
+            self.toast.show_message(text)
+        else:
+            self._on_nothing_done(text)
+
+    @Slot(str)
+    def _on_nothing_done(self, text: str) -> None:
+        self.status_bar.show_message(text, undo=False)
 
     @Slot(object)
     def _on_unsaved(self, error: WorkbenchError) -> None:
@@ -343,8 +353,20 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def use_coder(self, name: str) -> None:
         """Code under another name from now on."""
+        writing = QApplication.focusWidget()
+        if writing is not None:
+            writing.clearFocus()  # what is being written is kept under the name that it was written under
+        self.sheets.close_page()
         if self.attempt(partial(self.desk.use_coder, name)):
+            self._forget_messages()
             self._refresh_project()
+
+    def _forget_messages(self) -> None:
+        """Take away what was said to whom worked before."""
+        self.toast.hide()
+        self.status_bar.clear_message()
+        if self._page is not None:
+            self._page.forget_messages()
 
     @Slot()
     def _on_looks_changed(self) -> None:

@@ -37,6 +37,7 @@ class Workspace(QWidget):
         done_to_many(str): several things changed at once; the sentence becomes a toast with Undo.
         failed(WorkbenchError): something could not be done; the main window tells why.
         passage_requested(document id, start, end): show this passage in the coding workspace (code points).
+        code_requested(code id): let the user write about this code in the coding workspace.
         import_requested(): the user wants to add sources.
         action_requested(str): do what this action of `ui/actions.py` stands for.
         status_changed(): `status_left` or `status_right` say something new.
@@ -46,6 +47,7 @@ class Workspace(QWidget):
     done_to_many = Signal(str)
     failed = Signal(object)
     passage_requested = Signal(int, int, int)
+    code_requested = Signal(int)
     import_requested = Signal()
     action_requested = Signal(str)
     status_changed = Signal()

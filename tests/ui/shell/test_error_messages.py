@@ -29,7 +29,11 @@ FIELDS = {
     "file": "t.csv",
     "path": "/x/y",
     "document": "Intervju 1",
+    "place": "R1:13",
     "coded": ["Ane 3", "Jonas 0"],
+    "coder": "Bo B.",
+    "tasks": 2,
+    "comparisons": 1,
 }
 PATH = Path("/mappe/fil.txt")
 ERRORS = [

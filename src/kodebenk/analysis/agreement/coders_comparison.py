@@ -20,9 +20,9 @@ from kodebenk.analysis.agreement.coders_report import (
     RaterPair,
     Totals,
 )
-from kodebenk.analysis.agreement.coders_setup import AgreementSetup, Scope
+from kodebenk.analysis.agreement.coders_setup import AgreementSetup
 from kodebenk.analysis.agreement.compared_places import describe_places
-from kodebenk.analysis.agreement.compared_texts import make_comparison
+from kodebenk.analysis.agreement.compared_texts import count_units, cut_texts, hash_codings, make_comparison
 from kodebenk.analysis.agreement.comparison import (
     CodeAgreement,
     Comparison,
@@ -34,6 +34,7 @@ from kodebenk.analysis.agreement.confusion import cross_codes
 from kodebenk.analysis.agreement.disagreements import list_disagreements
 from kodebenk.analysis.agreement.joint_table import JointTable, build_joint_table, pick_coders
 from kodebenk.analysis.agreement.many_sets import set_alphas
+from kodebenk.analysis.agreement.source_agreement import measure_sources
 from kodebenk.analysis.agreement.span_matching import SpanMatches, match_spans
 from kodebenk.analysis.agreement.theme_comparison import CodedAxis, compare_themes
 from kodebenk.analysis.agreement.unit_codes import rate_sets
@@ -57,7 +58,9 @@ def compare_material(
     """
     steps = _Steps(is_cancelled, progress)
     setup = settle_setup(material, setup)
-    comparison = make_comparison(material, setup)
+    cut = cut_texts(material, setup)
+    comparison = make_comparison(material, setup, cut)
+    setup = replace(setup, codings_hash=hash_codings(comparison, setup))
     steps.advance()
     table = build_joint_table(comparison, is_cancelled)
     agreement = measure_agreement(table, is_cancelled)
@@ -75,25 +78,28 @@ def compare_material(
     pairs = _compare_pairs(table, agreement, comparison, steps)
     steps.advance()
     units = int(table.cluster_size.sum())
+    documents = tuple(_count_documents(material, setup, comparison))
     return AgreementReport(
         setup=setup,
         title=material.title,
-        documents=tuple(_count_documents(material, setup, comparison)),
+        documents=documents,
         known_documents=len(material.sources),
         units=units,
-        left_out=_count_all_units(material, setup) - units,
+        left_out=count_units(material, setup, cut) - units,
         codes=tuple(_describe_codes(material, setup, (table, agreement, intervals), matches, axis)),
         pooled=Totals(agreement.pooled, intervals.pooled),
         mean=Totals(agreement.mean, intervals.mean),
         themes=tuple(themes),
         sets=sets,
         pairs=pairs,
+        sources=measure_sources(table, documents),
         places=tuple(places),
         clusters=drawn.clusters,
         whole_sources=drawn.whole_sources,
         unplaced=_count_unplaced(material, setup),
         days=_find_days(material, setup),
         comparison=comparison,
+        sample=material.samples.get(setup.turns_of) if setup.turns_of is not None else None,
     )
 
 
@@ -173,12 +179,6 @@ def _count_documents(
         counts = Counter(span.coder for span in source.spans)
         codings = tuple(counts[rater] for rater in range(len(setup.raters)))
         yield ComparedDocument(document_id, material.sources[document_id].document.name, codings)
-
-
-def _count_all_units(material: AgreementMaterial, setup: AgreementSetup) -> int:
-    """Return the units of the documents, those outside the scope too."""
-    whole = make_comparison(material, replace(setup, scope=Scope.ALL))
-    return sum(source.length if source.units is None else len(source.units) for source in whole.sources)
 
 
 def _count_unplaced(material: AgreementMaterial, setup: AgreementSetup) -> int:

@@ -23,6 +23,7 @@ from kodebenk.analysis.agreement.comparison import (
 from kodebenk.analysis.agreement.set_valued_alpha import SetDistance
 from kodebenk.analysis.agreement.unitizing_alpha import UnitizingAlphas
 from kodebenk.analysis.agreement.values import Coefficient, Undefined
+from kodebenk.domain.coder import TurnSample
 
 FEW_PASSAGES = 5
 """A rater with fewer passages of a code tells little about it (MacPhail et al. 2016)."""
@@ -128,6 +129,27 @@ class RaterPair:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceAgreement:
+    """How the raters agree within one document.
+
+    Attributes:
+        id: of the document; name: its name.
+        units: compared.
+        spans: passages of each rater in scope, of all codes; those of one code that overlap are one.
+        pooled: all codes together that some of its units have and some have not: PERCENT, POSITIVE_AGREEMENT, the
+            report's kappa, AC1 and ALPHA.
+        alphas: of each code of the report.
+    """
+
+    id: int
+    name: str
+    units: int
+    spans: tuple[int, ...]
+    pooled: Mapping[Measure, Average]
+    alphas: tuple[Coefficient, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ComparedPlace:
     """A place that somebody coded, and how the raters differ about it.
 
@@ -176,12 +198,14 @@ class AgreementReport:
         units: compared; left_out: units of the same documents outside the scope.
         pooled: observed and expected agreement averaged over codes first; mean: of the codes' coefficients.
         sets: alpha of all codes of a unit together, by the distance between sets.
+        sources: each of the documents by itself.
         places: agreed ones too, those with most characters at stake first.
         clusters: turns, paragraphs or (`whole_sources`) documents that the intervals rest on.
         unplaced: codings of the raters that have no place in their text and are left out.
         days: least and most days between a document's two passes, where one coder is compared with themselves and all
             of the first pass came before the second.
         comparison: from which all of it can be computed again.
+        sample: of turns, those that alone count; None where whole documents were compared.
     """
 
     setup: AgreementSetup
@@ -196,12 +220,14 @@ class AgreementReport:
     themes: tuple[ComparedTheme, ...]
     sets: Mapping[SetDistance, Coefficient]
     pairs: tuple[RaterPair, ...]
+    sources: tuple[SourceAgreement, ...]
     places: tuple[ComparedPlace, ...]
     clusters: int
     whole_sources: bool
     unplaced: int
     days: tuple[int, int] | None
     comparison: Comparison
+    sample: TurnSample | None = None
 
     @property
     def kappa(self) -> Measure:

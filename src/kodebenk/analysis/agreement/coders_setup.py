@@ -58,12 +58,15 @@ class AgreementSetup:
     Attributes:
         raters: at least two.
         documents: ids; all raters count as done with them, also where one has coded nothing. Empty: the documents in
-            which every rater has coded.
+            which every rater has coded, and that nobody was to code a sample of; where there are none, that sample.
         codes: ids, each compared by itself. Empty: the codes that a rater used in these documents.
         unit: None: turns where every document has some, else sentences.
         seed: of the intervals, 0 to 2³² - 1.
         samples: drawn for the intervals.
         text_hashes: SHA-256 of the texts that were compared, by id. Texts that have another by now are refused.
+        turns_of: id of the sample of turns that alone count; None for whole documents.
+        codings_hash: of the codings that were compared; another one tells that somebody has coded since, and nothing
+            is refused for it. Empty where nothing was compared yet.
     """
 
     raters: tuple[Rater, ...]
@@ -75,8 +78,28 @@ class AgreementSetup:
     seed: int = SEED
     samples: int = SAMPLES
     text_hashes: Mapping[int, str] = field(default_factory=dict)
+    turns_of: int | None = None
+    codings_hash: str = field(default="", compare=False)
 
     @property
     def is_stability(self) -> bool:
         """Tell whether one coder is compared with themselves."""
         return len({rater.coder_id for rater in self.raters}) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class SavedComparison:
+    """A comparison that was given a name and kept, so that it gives the same figures again.
+
+    Attributes:
+        setup: settled, with the hashes of the texts.
+        made_at: UTC, ISO 8601; made_by: coder id.
+    """
+
+    id: int
+    guid: str
+    position: int
+    name: str
+    setup: AgreementSetup
+    made_at: str
+    made_by: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 
 from kodebenk.analysis.agreement.coders_material import AgreementMaterial
 from kodebenk.analysis.agreement.coders_setup import AgreementSetup, Scope
@@ -20,18 +21,65 @@ from kodebenk.domain.transcript import SpeakerRole
 _NOT_RESPONDENTS = frozenset({SpeakerRole.INTERVIEWER, SpeakerRole.NOBODY})
 
 
-def make_comparison(material: AgreementMaterial, setup: AgreementSetup) -> Comparison:
+CutTexts = Mapping[int, tuple[Range, ...] | None]
+"""The units of whole documents by id; None stands for characters."""
+
+
+def cut_texts(material: AgreementMaterial, setup: AgreementSetup) -> CutTexts:
+    """Return the units of the documents of a settled setup, those outside the scope too."""
+    kind = setup.unit or UnitKind.SENTENCE
+    return {
+        one: cut_units(kind, material.sources[one].text.text, _turns_of(material.sources[one]))
+        for one in setup.documents
+    }
+
+
+def _turns_of(source: Source) -> list[Range]:
+    return [(turn.start, turn.end) for turn in source.text.structure.turns]
+
+
+def make_comparison(material: AgreementMaterial, setup: AgreementSetup, cut: CutTexts | None = None) -> Comparison:
     """Return the documents of a settled setup as they are compared, in its order.
 
-    Raters and codes have the numbers of their places in the setup.
+    Raters and codes have the numbers of their places in the setup. `cut` is what `cut_texts` gives, where that is
+    known already.
     """
+    cut = cut_texts(material, setup) if cut is None else cut
     questions = _confirmed_questions(material)
+    drawn = _drawn_turns(material, setup)
     spans = _spans_by_document(material, setup)
     sources = [
-        _make_source(material.sources[one], setup, questions.get(one, ()), spans.get(one, ()))
+        _make_source(
+            material.sources[one],
+            len(setup.raters),
+            _scope_of(material.sources[one], setup.scope, questions[one], None if drawn is None else drawn[one]),
+            cut[one],
+            spans[one],
+        )
         for one in setup.documents
     ]
     return Comparison(sources, len(setup.raters), len(setup.codes), setup.rule)
+
+
+def count_units(material: AgreementMaterial, setup: AgreementSetup, cut: CutTexts) -> int:
+    """Return the units of the documents of a settled setup, or of the turns drawn, outside the scope too."""
+    drawn = _drawn_turns(material, setup)
+    if drawn is not None:
+        return sum(_count_within(cut[one], drawn[one]) for one in setup.documents)
+    return sum(_count_within(cut[one], [(0, len(material.sources[one].text.text))]) for one in setup.documents)
+
+
+def _count_within(units: Sequence[Range] | None, scope: Sequence[Range]) -> int:
+    return sum(end - start for start, end in scope) if units is None else sum(1 for _ in _units_within(units, scope))
+
+
+def hash_codings(comparison: Comparison, setup: AgreementSetup) -> str:
+    """Return the SHA-256 of where which rater of a settled setup has which code; comments and the like do not count."""
+    digest = sha256()
+    for document_id, source in zip(setup.documents, comparison.sources, strict=True):
+        spans = sorted((one.start, one.end, one.coder, setup.codes[one.code]) for one in source.spans)
+        digest.update(repr((document_id, spans)).encode())
+    return digest.hexdigest()
 
 
 def find_scope(text: DocumentText, questions: Iterable[Range] = ()) -> tuple[Range, ...]:
@@ -58,22 +106,54 @@ def _find_masked(text: DocumentText, questions: Iterable[Range]) -> Iterator[Ran
     yield from questions
 
 
+def _scope_of(
+    source: Source, scope: Scope, questions: Sequence[Range], drawn: Sequence[Range] | None
+) -> tuple[Range, ...] | None:
+    """Return the ranges that count, None for the whole text."""
+    if scope is Scope.ALL:
+        return None if drawn is None else tuple(drawn)
+    words = find_scope(source.text, questions)
+    return words if drawn is None else tuple(_common(words, drawn))
+
+
 def _make_source(
-    source: Source, setup: AgreementSetup, questions: Sequence[Range], spans: Sequence[CodedSpan]
+    source: Source,
+    raters: int,
+    scope: tuple[Range, ...] | None,
+    units: tuple[Range, ...] | None,
+    spans: Sequence[CodedSpan],
 ) -> ComparedSource:
     text = source.text.text
-    turns = [(turn.start, turn.end) for turn in source.text.structure.turns]
-    scope = None if setup.scope is Scope.ALL else find_scope(source.text, questions)
-    units = cut_units(setup.unit or UnitKind.SENTENCE, text, turns)
-    clusters = cut_units(UnitKind.TURN, text, turns) or ()
+    clusters = cut_units(UnitKind.TURN, text, _turns_of(source)) or ()
     return ComparedSource(
         len(text),
-        frozenset(range(len(setup.raters))),
+        frozenset(range(raters)),
         [span for span in spans if span.end <= len(text)],
         scope,
         units if units is None or scope is None else tuple(_units_within(units, scope)),
         [start for start, _ in clusters],
     )
+
+
+def _drawn_turns(material: AgreementMaterial, setup: AgreementSetup) -> defaultdict[int, list[Range]] | None:
+    if setup.turns_of is None:
+        return None
+    found: defaultdict[int, list[Range]] = defaultdict(list)
+    for turn in material.samples[setup.turns_of].turns:
+        found[turn.document_id].append((turn.start, turn.end))
+    return found
+
+
+def _common(one: Sequence[Range], other: Sequence[Range]) -> Iterator[Range]:
+    """Yield what two lists of ranges have in common; both are in order, and neither overlaps itself."""
+    at = 0
+    for start, end in one:
+        while at < len(other) and other[at][1] <= start:
+            at += 1
+        for low, high in other[at:]:
+            if low >= end:
+                break
+            yield max(start, low), min(end, high)
 
 
 def _units_within(units: Iterable[Range], scope: Sequence[Range]) -> Iterator[Range]:
@@ -84,17 +164,17 @@ def _units_within(units: Iterable[Range], scope: Sequence[Range]) -> Iterator[Ra
             yield start, end
 
 
-def _confirmed_questions(material: AgreementMaterial) -> Mapping[int, list[Range]]:
-    found: dict[int, list[Range]] = defaultdict(list)
+def _confirmed_questions(material: AgreementMaterial) -> defaultdict[int, list[Range]]:
+    found: defaultdict[int, list[Range]] = defaultdict(list)
     for place in material.places:
         if place.status is PlaceStatus.CONFIRMED:
             found[place.document_id].append((place.start, place.end))
     return found
 
 
-def _spans_by_document(material: AgreementMaterial, setup: AgreementSetup) -> Mapping[int, list[CodedSpan]]:
+def _spans_by_document(material: AgreementMaterial, setup: AgreementSetup) -> defaultdict[int, list[CodedSpan]]:
     number_of = {code_id: number for number, code_id in enumerate(setup.codes)}
-    found: dict[int, list[CodedSpan]] = defaultdict(list)
+    found: defaultdict[int, list[CodedSpan]] = defaultdict(list)
     for coding in material.codings:
         code = number_of.get(coding.code_id)
         if code is None:

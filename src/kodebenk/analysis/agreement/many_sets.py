@@ -75,9 +75,10 @@ def _sum_all_pairs(
     for first in range(0, len(sets), _ROWS):
         if is_cancelled():
             raise Cancelled
-        rows = slice(first, first + _ROWS)
-        for distance, table in _distances(members[rows], members).items():
-            sums[distance] += float(weights[rows] @ (table @ weights))
+        mine, rest = weights[first : first + _ROWS], weights[first + _ROWS :]
+        for distance, table in _distances(members[first : first + _ROWS], members[first:]).items():
+            among, beyond = table[:, : len(mine)], table[:, len(mine) :]
+            sums[distance] += float(mine @ (among @ mine) + 2 * mine @ (beyond @ rest))
     return sums
 
 

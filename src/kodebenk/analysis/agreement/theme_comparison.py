@@ -99,4 +99,4 @@ def _measure_merged(comparison: Comparison, groups: Sequence[Sequence[int]]) -> 
 
 
 def _recode(source: ComparedSource, into: Mapping[int, int]) -> list[CodedSpan]:
-    return [replace(span, code=into[span.code]) for span in source.spans if span.code in into]
+    return [CodedSpan(span.start, span.end, span.coder, into[span.code]) for span in source.spans if span.code in into]

@@ -16,9 +16,9 @@ from kodebenk.cli.words import Language, message
 def list_codes(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """List the codebook, after importing a file and before exporting to one where they are given."""
     if not arguments.import_file:
-        with reading(arguments.project) as project:
+        with reading(arguments, language) as project:
             return _listed(project, arguments, language)
-    with changing(arguments.project, language) as project:
+    with changing(arguments, language) as project:
         ids = codebook_files.import_code_file(project, arguments.import_file)
         listed = _listed(project, arguments, language)
     said = message("codes_imported", language, count=len(ids))

@@ -23,7 +23,8 @@ from kodebenk.errors import Rule, RuleBroken
 
 def code_passage(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """Code one passage with a code that exists."""
-    with changing(arguments.project, language, arguments.coder) as project:
+    with changing(arguments, language, arguments.coder) as project:
+        project.work_as(project.coder_name)  # who codes sees what they coded
         coding_id = apply_code(
             project,
             _passage(project, arguments),
@@ -56,7 +57,7 @@ def list_codings(arguments: argparse.Namespace, language: Language) -> CommandRe
     """List codings or write them to a file; with `--import` place those of a file first and tell how that went."""
     if arguments.import_file:
         return _import(arguments, language)
-    with reading(arguments.project) as project:
+    with reading(arguments, language) as project:
         codings = coding_files.list_codings(project, _filter(project, arguments))
         written = _write(project, codings, arguments, language)
     found: dict[str, object] = {"codings": [_coding(one) for one in codings]}
@@ -106,7 +107,7 @@ def _write(
 
 def _import(arguments: argparse.Namespace, language: Language) -> CommandResult:
     rows = read_coding_rows(arguments.import_file)
-    with changing(arguments.project, language, arguments.coder) as project:
+    with changing(arguments, language, arguments.coder) as project:
         report = import_codings(project, rows, coder_name=project.coder_name)
         written = _write(project, coding_files.list_codings(project), arguments, language)
     text = _import_text(report, [row["quote"] for row in rows], language)
@@ -159,6 +160,7 @@ def _coding(one: ListedCoding) -> dict[str, object]:
         "quote": coding.anchor.quote,
         "code": one.code,
         "coder": one.coder,
+        "round": coding.round,
         "respondents": [who.name for who in one.respondents],
         "stance": coding.stance.value if coding.stance else None,
         "kind": coding.kind.value if coding.kind else None,

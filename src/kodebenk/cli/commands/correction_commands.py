@@ -6,14 +6,10 @@ import argparse
 
 from kodebenk.analysis.reanchoring import Fate, Reason
 from kodebenk.application import queries
+from kodebenk.application.correction_preview import preview_correction, read_corrected_file
 from kodebenk.application.followed_marks import FollowedCoding
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.text_correction import (
-    CorrectionReport,
-    apply_correction,
-    preview_correction,
-    read_corrected_file,
-)
+from kodebenk.application.text_correction import CorrectionReport, apply_correction
 from kodebenk.cli.output import CommandResult, cut, join_blocks, table
 from kodebenk.cli.progress import Progress
 from kodebenk.cli.project_access import changing, reading
@@ -50,7 +46,7 @@ _QUESTIONS = Text(
 
 def replace_text(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """Give a document the text of a corrected file, in one change; codings follow."""
-    with reading(arguments.project) as project:
+    with reading(arguments, language, tells=False) as project:
         document = queries.find_document(project, arguments.document)
     progress = Progress(1)
     try:
@@ -58,7 +54,7 @@ def replace_text(arguments: argparse.Namespace, language: Language) -> CommandRe
         read = read_corrected_file(arguments.file, document.kind, as_is=arguments.as_is, progress=progress.part)
     finally:
         progress.finish()
-    with changing(arguments.project, language) as project:
+    with changing(arguments, language) as project:
         report = apply_correction(project, preview_correction(project, document.id, read))
         codes = _codes_of(project, report)
     return CommandResult(_as_json(report, codes, language), _as_text(report, codes, document.name, language))

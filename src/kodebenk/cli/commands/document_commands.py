@@ -54,7 +54,7 @@ def import_documents(arguments: argparse.Namespace, language: Language) -> Comma
     details = DocumentDetails(issuer=arguments.issuer, date=arguments.date or "")
     wish = ImportWish(kind=arguments.kind, respondent=arguments.respondent, details=details)
     progress = Progress(len(arguments.files))
-    with changing(arguments.project, language) as project:
+    with changing(arguments, language) as project:
         try:
             report = import_one_by_one(
                 project,
@@ -147,9 +147,9 @@ def _failure(failed: Sequence[dict[str, str]], of: int, language: Language) -> s
     return message("failed", language, count=len(failed), of=of, reasons=reasons)
 
 
-def show_text(arguments: argparse.Namespace, _language: Language) -> CommandResult:
+def show_text(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """Show the stored text of a document, or with `--json` its structure."""
-    with reading(arguments.project) as project:
+    with reading(arguments, language) as project:
         one = queries.find_document(project, arguments.document)
         text = queries.text_of(project, one.id)
         people = {who.id: who.name for who in queries.respondents(project)}
@@ -234,12 +234,12 @@ def _numbered_lines(text: DocumentText) -> Iterator[str]:
 def show_speakers(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """Show who speaks in a document, after settling it where `--set` says so."""
     if arguments.choices:
-        with changing(arguments.project, language) as project:
+        with changing(arguments, language) as project:
             document_id = queries.find_document(project, arguments.document).id
             set_speakers(project, document_id, dict(arguments.choices))
             found = _speakers(project, queries.text_of(project, document_id))
     else:
-        with reading(arguments.project) as project:
+        with reading(arguments, language) as project:
             document_id = queries.find_document(project, arguments.document).id
             found = _speakers(project, queries.text_of(project, document_id))
     rows = [(who.label, ROLES[who.role].say(language), who.respondent, who.turns, who.characters) for who in found]

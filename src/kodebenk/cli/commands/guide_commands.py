@@ -24,9 +24,9 @@ def show_guides(arguments: argparse.Namespace, language: Language) -> CommandRes
         (function for name, function in _CHANGES.items() if getattr(arguments, name) not in (None, False)), None
     )
     if change is None:
-        with reading(arguments.project) as project:
+        with reading(arguments, language) as project:
             return _listed(project, arguments, language, ("", {}))
-    with changing(arguments.project, language, arguments.coder) as project:
+    with changing(arguments, language, arguments.coder) as project:
         return _listed(project, arguments, language, change(project, arguments, language))
 
 

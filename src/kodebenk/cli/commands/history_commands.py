@@ -15,7 +15,7 @@ from kodebenk.domain.project_change import RecordedChange
 
 def list_history(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """List every change, oldest first, or write them to a file."""
-    with reading(arguments.project) as project:
+    with reading(arguments, language) as project:
         changes = queries.history(project)
         if arguments.out:
             _write(project, arguments, language)
@@ -43,14 +43,14 @@ def _write(project: OpenProject, arguments: argparse.Namespace, language: Langua
 
 def undo(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """Take the last change back."""
-    with changing(arguments.project, language) as project:
+    with changing(arguments, language) as project:
         done = _find(project, project.undo().change_id)
     return CommandResult({"changes": [_change(done)]}, _said("undone", done, language))
 
 
 def redo(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """Make the change again that was undone last."""
-    with changing(arguments.project, language) as project:
+    with changing(arguments, language) as project:
         done = _find(project, project.redo().change_id)
     return CommandResult({"changes": [_change(done)]}, _said("redone", done, language))
 

@@ -20,11 +20,11 @@ from kodebenk.domain.respondent import LabelPolicy
 def show_matrix(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """Show the matrix, after importing cells and before exporting it where files are given."""
     if not arguments.import_file:
-        with reading(arguments.project) as project:
+        with reading(arguments, language) as project:
             return _matrix(project, arguments, language)
     from kodebenk.application.matrix_files import import_cell_file
 
-    with changing(arguments.project, language) as project:
+    with changing(arguments, language) as project:
         changed = import_cell_file(project, arguments.import_file)
         shown = _matrix(project, arguments, language)
     said = message("cells_changed", language, count=changed)

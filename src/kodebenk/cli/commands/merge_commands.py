@@ -40,11 +40,11 @@ _DOCUMENTS = Text(
 _CODES = Text("Koder: {matched} kjent igjen, {added} lagt til.", "Codes: {matched} recognised, {added} added.")
 _OTHERS = Text(
     "Også lagt til: {respondents} respondenter, {cells} celler, {synthesis} synteser, {guides} intervjuguider, "
-    "{questions} spørsmål, {places} steder for spørsmål, {voices} stemmer, {matrices} matriser; {completed} tomme felt "
-    "er fylt ut.",
+    "{questions} spørsmål, {places} steder for spørsmål, {voices} stemmer, {matrices} matriser, {tasks} kodeoppdrag, "
+    "{comparisons} sammenlikninger, {decisions} vedtak; {completed} tomme felt er fylt ut.",
     "Also added: {respondents} respondents, {cells} cells, {synthesis} synthesis texts, {guides} interview guides, "
-    "{questions} questions, {places} places of questions, {voices} voices, {matrices} matrices; {completed} empty "
-    "fields were filled.",
+    "{questions} questions, {places} places of questions, {voices} voices, {matrices} matrices, {tasks} coding tasks, "
+    "{comparisons} comparisons, {decisions} decisions; {completed} empty fields were filled.",
 )
 _LOST_PLACES = Text(
     "{count} bekreftede steder for spørsmål finnes ikke i teksten her.",
@@ -52,6 +52,7 @@ _LOST_PLACES = Text(
     "1 bekreftet sted for et spørsmål finnes ikke i teksten her.",
     "1 confirmed place of a question is not in the text here.",
 )
+_FINISHED = Text("{coder} har kodet ferdig: {document}", "{coder} has finished coding: {document}")
 _CODER_ADDED = Text("Ny koder: {name}", "New coder: {name}")
 _NAMESAKE = Text(
     "Koderen {name} i den andre kopien heter her {our_name}: de kan være to. Er de én, bruk --same-coder «{name}».",
@@ -118,6 +119,7 @@ _KINDS = {
     ConflictKind.CELL: Text("celle", "cell"),
     ConflictKind.SYNTHESIS: Text("syntese", "synthesis"),
     ConflictKind.MATRIX: Text("matrise", "matrix"),
+    ConflictKind.DECISION: Text("vedtak", "decision"),
     ConflictKind.REMOVED: Text("slettet", "deleted"),
 }
 
@@ -126,11 +128,11 @@ def merge(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """Add the work in another copy of a project, in one change; with `--dry-run` only say what that would do."""
     other = project_path(arguments.other)
     if arguments.dry_run:
-        with reading(arguments.project) as project:
+        with reading(arguments, language) as project:
             plan = plan_merge(project, other)
             report = preview_merge(plan, _choices(plan, arguments))
     else:
-        with changing(arguments.project, language) as project:
+        with changing(arguments, language) as project:
             plan = plan_merge(project, other)
             report = apply_merge(project, plan, _choices(plan, arguments))
     shown = {**_as_json(report, language), "dry_run": arguments.dry_run}
@@ -200,6 +202,7 @@ def _as_json(report: MergeReport, language: Language) -> dict[str, object]:
         "conflicts": [_conflict_json(one) for one in report.conflicts],
         "renamed": [{"kind": one.kind, "before": one.before, "after": one.after} for one in report.renamed],
         "lost_places": report.lost_places,
+        "finished": [{"coder": one.coder, "document": one.document} for one in report.finished],
         "backup": str(report.backup) if report.backup else None,
     }
 
@@ -214,6 +217,9 @@ def _counts(report: MergeReport) -> dict[str, int]:
         "cells": report.cells,
         "synthesis": report.synthesis,
         "matrices": len(report.matrices),
+        "tasks": report.tasks,
+        "comparisons": report.comparisons,
+        "decisions": report.decisions,
         "completed": report.completed,
     }
 
@@ -285,6 +291,7 @@ def _notes(report: MergeReport, language: Language) -> list[str]:
         elif document.has_other_text and not document.is_added:
             text = _TEXT_TAKEN if document.takes_text else _OTHER_TEXT
             notes.append(text.say(language, name=document.our_name))
+    notes += [_FINISHED.say(language, coder=one.coder, document=one.document) for one in report.finished]
     notes += [_RENAMED.say(language, before=one.before, after=one.after) for one in report.renamed]
     return notes
 
@@ -327,7 +334,7 @@ def _conflict_table(head: Text, report: MergeReport, language: Language, *, remo
 
 def package(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """Make a project for another coder, with chosen sources and without codings."""
-    with reading(arguments.project) as project:
+    with reading(arguments, language) as project:
         report = package_for_coder(
             project,
             _with_suffix(arguments),

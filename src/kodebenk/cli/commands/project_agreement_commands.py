@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedCode, Totals
 from kodebenk.analysis.agreement.comparison import DisagreementClass, Interval, Measure
-from kodebenk.application import agreement_report
+from kodebenk.analysis.agreement.decision_log import DecisionLog
+from kodebenk.analysis.agreement.values import Coefficient
+from kodebenk.application import agreement_report, consensus_actions, consensus_log, consensus_report
 from kodebenk.application.agreement_setup import make_setup
+from kodebenk.application.sight import refuse_blind
 from kodebenk.cli.agreement_words import shown_number
 from kodebenk.cli.output import CommandResult, Value, align, cut, join_blocks
 from kodebenk.cli.project_access import reading
 from kodebenk.cli.words import Language, Text, message
+from kodebenk.domain.consensus import Decision
 
 _THEME_HEADINGS = (
     Text("Tema", "Theme"),
@@ -38,7 +44,7 @@ _NARROW_QUOTE = 48
 
 def compare_coders(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """Compare coders, or one coder's passes; the project is only read."""
-    with reading(arguments.project) as project:
+    with reading(arguments, language) as project:
         setup = make_setup(
             project,
             arguments.coders,
@@ -52,19 +58,54 @@ def compare_coders(arguments: argparse.Namespace, language: Language) -> Command
             seed=arguments.seed,
         )
         material = agreement_report.read_agreement_material(project.connection)
-    report = agreement_report.compare_coders(material, setup)
-    found = agreement_report.report_as_json(report, language)
-    if not arguments.out:
-        return CommandResult(found, _as_text(report, language))
-    written = agreement_report.export_agreement(report, arguments.out, language=language, overwrite=arguments.overwrite)
+        report = agreement_report.compare_coders(material, setup)
+        refuse_blind(project, report.setup.documents)
+        decided = consensus_actions.decisions(project)
+        after = consensus_report.compare_after(material, report, decided)
+        log = consensus_log.read_log(project.connection, report, material) if arguments.log else None
+    compared = _Compared(report, after, decided)
+    found = agreement_report.report_as_json(report, language, after=after, decisions=decided)
+    written = [*_write_report(compared, arguments, language), *_write_log(log, arguments, language)]
+    if not written:
+        return CommandResult(found, _as_text(compared, language))
     said = join_blocks(*(message("written", language, path=path) for path in written))
-    return CommandResult({**found, "written": [str(path) for path in written]}, said)
+    shown = said if arguments.out else f"{_as_text(compared, language)}\n\n{said}"
+    return CommandResult({**found, "written": [str(path) for path in written]}, shown)
 
 
-def _as_text(report: AgreementReport, language: Language) -> str:
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A report, the same after discussion where something was settled, and what was."""
+
+    report: AgreementReport
+    after: AgreementReport | None
+    decisions: tuple[Decision, ...]
+
+
+def _write_report(compared: _Compared, arguments: argparse.Namespace, language: Language) -> tuple[Path, ...]:
+    if not arguments.out:
+        return ()
+    return agreement_report.export_agreement(
+        compared.report,
+        arguments.out,
+        language=language,
+        overwrite=arguments.overwrite,
+        after=compared.after,
+        decisions=compared.decisions,
+    )
+
+
+def _write_log(log: DecisionLog | None, arguments: argparse.Namespace, language: Language) -> tuple[Path, ...]:
+    if log is None:
+        return ()
+    return consensus_log.export_log(log, arguments.log, language=language, overwrite=arguments.overwrite)
+
+
+def _as_text(compared: _Compared, language: Language) -> str:
+    report, after, decided = compared.report, compared.after, compared.decisions
     blocks = [
-        join_blocks(*agreement_report.setup_sentences(report, language)),
-        _code_table(report, language),
+        join_blocks(*agreement_report.setup_sentences(report, language, after=after, decisions=decided)),
+        _code_table(report, after, language),
         _theme_table(report, language),
         _pair_table(report, language),
         _places(report, language),
@@ -76,19 +117,23 @@ def _measures(report: AgreementReport) -> tuple[Measure, ...]:
     return Measure.PERCENT, Measure.POSITIVE_AGREEMENT, report.kappa, report.pi, Measure.AC1, Measure.ALPHA
 
 
-def _code_table(report: AgreementReport, language: Language) -> str:
+def _code_table(report: AgreementReport, after: AgreementReport | None, language: Language) -> str:
     words = agreement_report.wording(language)
     names = (words.measures[measure][0] for measure in _measures(report))
-    headings = [words.code, words.passages, words.prevalence, *names, words.interval, "|uα", words.offset, words.remark]
+    later = [words.after] if after else []
+    figures = [*names, words.interval, *later, "|uα", words.offset]
+    codes_after: Sequence[ComparedCode | None] = after.codes if after else [None] * len(report.codes)
     rows = [
-        *(_code_row(code, report, language) for code in report.codes),
-        _totals_row(words.pooled, report.pooled, report, language),
-        _totals_row(words.mean, report.mean, report, language),
+        *(_code_row(code, later, report, language) for code, later in zip(report.codes, codes_after, strict=True)),
+        _totals_row(words.pooled, report.pooled, after.pooled if after else None, report, language),
+        _totals_row(words.mean, report.mean, after.mean if after else None, report, language),
     ]
-    return align(headings, rows)
+    return align([words.code, words.passages, words.prevalence, *figures, words.remark], rows)
 
 
-def _code_row(code: ComparedCode, report: AgreementReport, language: Language) -> list[Value]:
+def _code_row(
+    code: ComparedCode, after: ComparedCode | None, report: AgreementReport, language: Language
+) -> list[Value]:
     agreement = code.agreement
     return [
         code.path,
@@ -96,16 +141,25 @@ def _code_row(code: ComparedCode, report: AgreementReport, language: Language) -
         shown_number(agreement.prevalence.value, language),
         *(shown_number(agreement.coefficients[measure].value, language) for measure in _measures(report)),
         _interval(code.interval, language),
+        *_alpha_after(after.agreement.coefficients[Measure.ALPHA] if after else None, language),
         shown_number(code.u_alpha_binary.value, language),
         _length(code.offset.mean.value, language),
         agreement_report.wording(language).remarks_of(code),
     ]
 
 
-def _totals_row(name: str, totals: Totals, report: AgreementReport, language: Language) -> list[Value]:
+def _totals_row(
+    name: str, totals: Totals, after: Totals | None, report: AgreementReport, language: Language
+) -> list[Value]:
     found = (totals.averages[measure].coefficient.value for measure in _measures(report))
     shown = [shown_number(value, language) for value in found]
-    return [name, "", "", *shown, _interval(totals.interval, language), "", "", ""]
+    later = _alpha_after(after.averages[Measure.ALPHA].coefficient if after else None, language)
+    return [name, "", "", *shown, _interval(totals.interval, language), *later, "", "", ""]
+
+
+def _alpha_after(alpha: Coefficient | None, language: Language) -> list[Value]:
+    """Return the cell of the column that is there where something was settled."""
+    return [] if alpha is None else [shown_number(alpha.value, language)]
 
 
 def _length(characters: float | None, language: Language) -> str:

@@ -56,9 +56,9 @@ def _own_name(language: Language) -> str:
 
 def describe_project(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """Say what is in a project."""
-    with reading(arguments.project) as project:
+    with reading(arguments, language) as project:
         documents = [one.name for one in queries.documents(project)]
-        coders = [one.name for one in queries.coders(project)]
+        coders = [one.name for one in queries.people(project)]
         matrices = [one.spec.name for one in queries.saved_matrices(project)]
         counts: dict[str, str | int] = {
             "title": project.title,
@@ -89,9 +89,9 @@ def check(arguments: argparse.Namespace, language: Language) -> CommandResult:
 
 def _run_checks(arguments: argparse.Namespace, language: Language) -> CheckReport:
     if arguments.repair:
-        with changing(arguments.project, language) as project:
+        with changing(arguments, language) as project:
             return project_check.check_project(project, repair=True)
-    with reading(arguments.project) as project:
+    with reading(arguments, language) as project:
         return project_check.check_project(project)
 
 

@@ -27,12 +27,12 @@ class _RespondentRow:
 def list_respondents(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """List respondents, after importing a file where one is given."""
     if not arguments.import_file:
-        with reading(arguments.project) as project:
+        with reading(arguments, language) as project:
             listed = _respondents(project)
         return CommandResult(_as_json(listed), _respondent_table(listed, language))
     from kodebenk.application.respondent_files import import_respondent_file
 
-    with changing(arguments.project, language) as project:
+    with changing(arguments, language) as project:
         ids = import_respondent_file(project, arguments.import_file)
         listed = _respondents(project)
     said = message("respondents_imported", language, count=len(ids))

@@ -19,12 +19,12 @@ def search(arguments: argparse.Namespace, language: Language) -> CommandResult:
     """Find words in all documents, or in one; with `--code-as` code every hit in one change."""
     coded: list[int] | None = None
     if arguments.code_as:
-        with changing(arguments.project, language, arguments.coder) as project:
+        with changing(arguments, language, arguments.coder) as project:
             code_id = queries.codebook(project).find(arguments.code_as).id
             hits = _hits(project, arguments)
             coded = code_hits(project, [Passage(hit.document_id, hit.start, hit.end) for hit in hits], code_id)
     else:
-        with reading(arguments.project) as project:
+        with reading(arguments, language) as project:
             hits = _hits(project, arguments)
     found: dict[str, object] = {"hits": [_hit(hit) for hit in hits]}
     said = ""

@@ -75,7 +75,7 @@ class CodebookModel(QAbstractItemModel):
             self.beginResetModel()
             self._read()
             self.endResetModel()
-        elif change.touches("coding"):
+        elif change.touches("coding", "coding_task"):
             self._refresh_counts()
 
     def retranslate(self) -> None:

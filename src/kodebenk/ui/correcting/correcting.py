@@ -11,13 +11,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kodebenk.analysis.text_comparison import compare_texts
 from kodebenk.application import queries, text_drafts
 from kodebenk.application.correction_choices import preview_again, set_aside
+from kodebenk.application.correction_preview import CorrectionPreview, preview_in_worker
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.text_correction import (
-    CorrectionPreview,
-    CorrectionReport,
-    apply_correction,
-    preview_in_worker,
-)
+from kodebenk.application.text_correction import CorrectionReport, apply_correction
 from kodebenk.domain.project_change import ProjectChange
 from kodebenk.errors import Rule, RuleBroken, WorkbenchError
 from kodebenk.ui.background import BackgroundTask, CancelToken, Progress, Work, run_in_background
@@ -26,7 +22,7 @@ from kodebenk.ui.correcting.correction_bar import Stage
 from kodebenk.ui.correcting.correction_panel import CorrectionPanel
 from kodebenk.ui.correcting.draft_keeper import DraftBanner, DraftKeeper
 from kodebenk.ui.correcting.review_rows import ReviewRow
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.reading.shown_codings import ShownCodings
 
 _FOLLOWED_TABLES = ("coding", "voice", "question_place", "code", "speaker")
@@ -148,7 +144,8 @@ class Correcting(QObject):
         self._keeper.keep()
         self._view.editor.setReadOnly(True)
         self._show_stage(Stage.COMPARING)
-        self._compare(partial(_preview, self._project.path, self._document_id, self._view.editor.text()))
+        project, text = self._project, self._view.editor.text()
+        self._compare(partial(_preview, project.path, self._document_id, text, project.reader_name))
 
     def _compare(self, work: Work) -> None:
         self._cancel_tasks()
@@ -284,7 +281,7 @@ class Correcting(QObject):
     def _compare_again(self) -> None:
         preview = self._preview
         if self._stage is Stage.REVIEW and preview is not None:
-            self._compare(partial(_preview_again, self._project.path, preview))
+            self._compare(partial(_preview_again, self._project.path, preview, self._project.reader_name))
 
     @Slot(object)
     def _on_compared(self, preview: CorrectionPreview) -> None:
@@ -349,11 +346,13 @@ class Correcting(QObject):
         self.told.emit(self.tr("The unfinished correction was thrown away"))
 
 
-def _preview(path: Path, document_id: int, text: str, _token: CancelToken, _progress: Progress) -> CorrectionPreview:
-    return preview_in_worker(path, document_id, text)
+def _preview(
+    path: Path, document_id: int, text: str, reader_name: str, _token: CancelToken, _progress: Progress
+) -> CorrectionPreview:
+    return preview_in_worker(path, document_id, text, reader_name)
 
 
 def _preview_again(
-    path: Path, preview: CorrectionPreview, _token: CancelToken, _progress: Progress
+    path: Path, preview: CorrectionPreview, reader_name: str, _token: CancelToken, _progress: Progress
 ) -> CorrectionPreview:
-    return preview_again(path, preview)
+    return preview_again(path, preview, reader_name)

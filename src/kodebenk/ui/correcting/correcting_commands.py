@@ -17,7 +17,7 @@ from kodebenk.ui.error_messages import explain
 from kodebenk.ui.shell.file_dialogs import FileDialogs
 
 if TYPE_CHECKING:
-    from kodebenk.application.text_correction import CorrectionPreview
+    from kodebenk.application.correction_preview import CorrectionPreview
     from kodebenk.ui.main_window import MainWindow
 
 
@@ -81,7 +81,7 @@ class CorrectingCommands(QObject):
         path = self._dialogs.choose_source(window, title, project.path.parent, readable_suffixes())
         if path is None:
             return
-        work = partial(read_and_preview, project.path, document_id, document.kind, path)
+        work = partial(read_and_preview, project.path, project.reader_name, document_id, document.kind, path)
         task = run_in_background(work, self)
         task.succeeded.connect(self._on_previewed)
         task.failed.connect(self._on_failed)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from kodebenk.ui.components.buttons import plain_button, primary_button
 from kodebenk.ui.components.labels import IconLabel, make_label, restyle
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.theme import Appearance
 
 

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from kodebenk.application.correction_preview import CorrectionPreview
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.text_correction import CorrectionPreview
 from kodebenk.ui.components.buttons import plain_button, primary_button
 from kodebenk.ui.components.key_cap import KeyCap
 from kodebenk.ui.components.labels import IconLabel, make_label, make_line
+from kodebenk.ui.components.layouts import clear_layout
 from kodebenk.ui.components.panel_header import PanelHeader
 from kodebenk.ui.correcting.review_list import ReviewList
 from kodebenk.ui.correcting.review_rows import rows_to_review
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.theme import Appearance
 
 _SIDE = 14
@@ -138,12 +139,7 @@ class ReviewSheet(QWidget):
 
     @Slot()
     def _show_counts(self) -> None:
-        while self._counts.count():
-            item = self._counts.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._counts)
         for icon, tone, words in self._count_lines():
             self._counts.addWidget(_CountLine(self._appearance, icon, tone, words))
         self._hint.setVisible(self.list.rows.rowCount() > 0)

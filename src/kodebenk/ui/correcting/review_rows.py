@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 from enum import Enum, auto
 
 from kodebenk.application import queries
+from kodebenk.application.correction_preview import CorrectionPreview
 from kodebenk.application.followed_marks import FollowedCoding
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.text_correction import CorrectionPreview
 
 _AROUND = 2
 """Words beside a difference that are shown before it; twice as many behind the last one."""

@@ -14,7 +14,7 @@ from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.error_messages import local_moment
 from kodebenk.ui.files.finding_words import problem_words
 from kodebenk.ui.files.unplaced_sheet import passage_within_text
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.shell.rows import Row, RowList
 from kodebenk.ui.shell.sheet import SheetPage
 from kodebenk.ui.theme import Appearance

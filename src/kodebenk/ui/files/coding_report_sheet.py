@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kodebenk.ui.components.labels import IconLabel, make_label
+from kodebenk.ui.components.fact_list import Fact, FactList
+from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.files.finding_words import unplaced_words
 from kodebenk.ui.files.imported_rows import ImportedCodings, NotPlaced, PlacedNearly
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.shell.rows import Row, RowList
 from kodebenk.ui.shell.sheet import SheetPage
 from kodebenk.ui.theme import Appearance
-
-Fact = tuple[str, str, str]
-"""Icon, colour role and sentence."""
 
 
 class CodingReportSheet(SheetPage):
@@ -33,7 +31,7 @@ class CodingReportSheet(SheetPage):
         self._appearance = appearance
         self._imported = imported
         self._headline = make_label("", "title", wrap=True)
-        self._facts = QGridLayout()
+        self._facts = FactList(appearance)
         self._hint = make_label("", "meta", wrap=True)
         self.list = RowList(appearance, 64, lined=True)
         self._arrange()
@@ -45,9 +43,6 @@ class CodingReportSheet(SheetPage):
         head = QVBoxLayout()
         head.setContentsMargins(10, 2, 10, 4)
         head.setSpacing(8)
-        self._facts.setHorizontalSpacing(8)
-        self._facts.setVerticalSpacing(4)
-        self._facts.setColumnStretch(1, 1)
         for part in (self._headline, self._hint):
             head.addWidget(part)
         head.insertLayout(1, self._facts)
@@ -77,23 +72,13 @@ class CodingReportSheet(SheetPage):
         self._headline.setText(
             self.tr("{placed} of {count} rows are placed").format(placed=number(told.placed), count=number(told.count))
         )
-        self._show_facts(list(self._list_facts()))
+        self._facts.show_facts(self._list_facts())
         rows = list(self._list_rows())
         self.list.setAccessibleName(self.tr("Rows that need a look"))
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
         self._hint.setText(self.tr("Click a row that was placed to see its passage. Rows count without the header."))
         self._hint.setVisible(bool(rows))
-
-    def _show_facts(self, facts: list[Fact]) -> None:
-        while (item := self._facts.takeAt(0)) is not None:
-            gone = item.widget()
-            assert gone is not None
-            gone.hide()
-            gone.deleteLater()
-        for line, (icon, tone, text) in enumerate(facts):
-            self._facts.addWidget(IconLabel(self._appearance, icon, tone), line, 0)
-            self._facts.addWidget(make_label(text, "body", wrap=True), line, 1)
 
     def _list_facts(self) -> Iterator[Fact]:
         told = self._imported

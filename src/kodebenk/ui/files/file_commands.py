@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from kodebenk.errors import WorkbenchError
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.shell.project_commands import ProjectCommands
 
 if TYPE_CHECKING:
@@ -144,7 +144,8 @@ class FileCommands(ProjectCommands):
         suggestion = project.path.parent / name.format(project=plain or project.path.stem)
         target = self._dialogs.choose_export(self._window, title, suggestion, endings)
         if target is not None:
-            work = partial(file_work.export, project.path, write, target, self._looks.translation.language)
+            language = self._looks.translation.language
+            work = partial(file_work.export, project.path, project.reader_name, write, target, language)
             self._run(work, self.tr("Writing {file}").format(file=target.name), self._on_written)
 
     @Slot(object)
@@ -158,7 +159,8 @@ class FileCommands(ProjectCommands):
         """Check the project and show what was found."""
         from kodebenk.ui.files import file_work
 
-        work = partial(file_work.check, self._window.desk.project.path)
+        project = self._window.desk.project
+        work = partial(file_work.check, project.path, project.reader_name)
         self._run(work, self.tr("Checking the project"), self._on_checked)
 
     @Slot(object)

@@ -63,19 +63,29 @@ def read_cells(path: Path, _token: CancelToken, _progress: Progress) -> ReadTabl
     return ReadTable(path.name, len(cells), partial(import_cells, rows=cells))
 
 
-def check(project_path: Path, _token: CancelToken, _progress: Progress) -> CheckReport:
-    """Run the checks of a project."""
+def check(project_path: Path, reader_name: str, _token: CancelToken, _progress: Progress) -> CheckReport:
+    """Run the checks of a project for somebody."""
     from kodebenk.application.project_check import check_project
 
-    with OpenProject.open(project_path, read_only=True) as project:
+    with OpenProject.open(project_path, coder_name=reader_name, read_only=True) as project:
         return check_project(project)
 
 
 def export(
-    project_path: Path, write: Export, target: Path, language: str, token: CancelToken, _progress: Progress
+    project_path: Path,
+    reader_name: str,
+    write: Export,
+    target: Path,
+    language: str,
+    token: CancelToken,
+    _progress: Progress,
 ) -> Path:
-    """Have a file written from the project as it is stored, and return it. Raises ExportFailed."""
-    with OpenProject.open(project_path, read_only=True) as project:
+    """Have a file written of what somebody may see of the project as it is stored, and return it.
+
+    Raises:
+        ExportFailed: it could not be written.
+    """
+    with OpenProject.open(project_path, coder_name=reader_name, read_only=True) as project:
         token.check()
         write(project, target, language)
     return target

@@ -9,7 +9,7 @@ from kodebenk.application.open_project import OpenProject
 from kodebenk.application.project_check import misplaced_codings
 from kodebenk.domain.project_change import ProjectChange
 from kodebenk.ui.components.banner import Banner
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.theme import Appearance
 
@@ -82,5 +82,5 @@ class UnplacedBanner(Banner):
 
     @Slot(object)
     def _on_project_changed(self, change: ProjectChange) -> None:
-        if change.touches("document_text") or (self._found_any and change.touches("coding")):
+        if change.touches("document_text", "coding_task") or (self._found_any and change.touches("coding")):
             self.look()

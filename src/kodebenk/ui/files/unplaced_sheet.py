@@ -20,14 +20,14 @@ from kodebenk.ui.background import BackgroundTask, CancelToken, Progress, run_in
 from kodebenk.ui.components.buttons import danger_button, plain_button, primary_button, quiet_button
 from kodebenk.ui.components.labels import make_label, make_line
 from kodebenk.ui.fonts import reading_font, scaled
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.shell.rows import Row, RowList
 from kodebenk.ui.shell.sheet import SheetPage
 from kodebenk.ui.theme import Appearance
 
 _LONGEST_QUOTE = 320
-_FOLLOWED = ("coding", "document", "document_text", "code")
+_FOLLOWED = ("coding", "coding_task", "document", "document_text", "code")
 
 
 def passage_within_text(project: OpenProject, coding_id: int) -> tuple[int, int, int]:

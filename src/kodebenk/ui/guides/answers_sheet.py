@@ -16,10 +16,11 @@ from kodebenk.domain.project_change import ProjectChange
 from kodebenk.ui.components.buttons import primary_button
 from kodebenk.ui.components.elided_label import ElidedLabel
 from kodebenk.ui.components.labels import make_label, make_line
+from kodebenk.ui.components.layouts import clear_layout
 from kodebenk.ui.components.pick_button import PickButton
 from kodebenk.ui.fonts import interface_scale, scaled
-from kodebenk.ui.guides.guide_words import number_words, text_count
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.guides.guide_words import text_count
+from kodebenk.ui.number_words import counted, number_words
 from kodebenk.ui.painting.code_mark import draw_code_mark
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.shell.rows import Row, RowList
@@ -28,7 +29,10 @@ from kodebenk.ui.theme import Appearance
 
 _ALL = "0"
 _MARK = 16
-_TABLES = ("guide", "guide_theme", "guide_question", "question_place", "coding", "code", "document", "document_text")
+_TABLES = (
+    *("guide", "guide_theme", "guide_question", "question_place", "coding", "coding_task"),
+    *("code", "document", "document_text"),
+)
 
 
 class CodeMarkLabel(QWidget):
@@ -156,11 +160,7 @@ class AnswersSheet(SheetPage):
         self.code_button.set_text(counted(count, one, many) if count else self.tr("Code the answers"))
 
     def _show_counts(self) -> None:
-        while (item := self._counts.takeAt(0)) is not None:
-            gone = item.widget()
-            assert gone is not None
-            gone.hide()
-            gone.deleteLater()
+        clear_layout(self._counts)
         book = queries.codebook(self._project)
         by_code = Counter(one.code_id for one in self._answers)
         for line, code in enumerate(code for code, _ in book.in_order() if code.id in by_code):

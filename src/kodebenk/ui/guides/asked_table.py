@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kodebenk.application.guide_tables import AskedState, TableRows
 from kodebenk.application.open_project import OpenProject
 from kodebenk.ui.components.labels import IconLabel, make_label, make_line
+from kodebenk.ui.components.mark_grid import Index, MarkDelegate, MarkGrid, RowNames
 from kodebenk.ui.components.segmented_control import Segment, SegmentedControl
 from kodebenk.ui.fonts import interface_scale, scaled, ui_font
 from kodebenk.ui.guides.asked_model import AskedModel
 from kodebenk.ui.guides.guide_words import STATE_ICONS, state_name
 from kodebenk.ui.icons import draw_icon
 from kodebenk.ui.painting.chips import draw_respondent_badge
-from kodebenk.ui.painting.grounds import draw_focus_ring
 from kodebenk.ui.painting.text_line import draw_text
 from kodebenk.ui.theme import Appearance
 
-Index = QModelIndex | QPersistentModelIndex
 _CELL = 46
 _ROW = 34
 _NAMES = 210
@@ -48,71 +26,43 @@ _ICON = 15
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class AskedDelegate(QStyledItemDelegate):
+class AskedDelegate(MarkDelegate):
     """One mark in the middle of each cell."""
 
     def __init__(self, appearance: Appearance, model: AskedModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
+        super().__init__(appearance, QSize(_CELL, _ROW), parent)
         self._model = model
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(scaled(_CELL), scaled(_ROW))
+    def ground(self, index: Index) -> QColor:
+        theme = self.appearance.theme
+        return theme.sunken if self._model.cell(index).state is AskedState.NOT_ASKED else theme.paper
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = self._appearance.theme
-        rect = QRectF(option.rect)
-        state = self._model.cell(index).state
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plain = theme.sunken if state is AskedState.NOT_ASKED else theme.paper
-        painter.fillRect(rect, theme.soft if selected else plain)
-        painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), theme.line)
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.line)
-        icon = STATE_ICONS.get(state)
+    def paint_mark(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        icon = STATE_ICONS.get(self._model.cell(index).state)
         if icon is not None:
-            side = scaled(_ICON)
-            center = rect.center()
+            side, center = scaled(_ICON), rect.center()
             square = QRectF(center.x() - side / 2, center.y() - side / 2, side, side)
-            draw_icon(painter, icon[0], square, theme.color(icon[1]))
-        if selected and option.state & QStyle.StateFlag.State_HasFocus:
-            draw_focus_ring(painter, rect.adjusted(2, 2, -3, -3), theme, 4, gap=-2)
-        painter.restore()
+            draw_icon(painter, icon[0], square, self.appearance.theme.color(icon[1]))
 
 
-class RowNames(QHeaderView):
-    """The respondents or documents, frozen at the left, with badges."""
+class AskedNames(RowNames):
+    """The respondents or documents, with badges."""
 
     def __init__(self, appearance: Appearance, model: AskedModel, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self._appearance = appearance
+        super().__init__(appearance, QSize(_NAMES, _ROW), parent)
         self._asked = model
         self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setDefaultSectionSize(scaled(_ROW))
 
-    def sizeHint(self) -> QSize:
-        return QSize(scaled(_NAMES), super().sizeHint().height())
-
-    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
-        theme = self._appearance.theme
-        one = self._asked.row(logical)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, theme.panel)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.line)
-        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), theme.line2)
-        left, middle = float(rect.left() + scaled(14)), rect.center().y()
+    def paint_name(self, painter: QPainter, left: float, right: float, middle: float, row: int) -> None:
+        theme = self.appearance.theme
+        one = self._asked.row(row)
         if one.label and self._asked.rows_are is TableRows.RESPONDENTS:
             box = draw_respondent_badge(painter, left, middle, one.label, theme, scale=interface_scale())
             left = max(box.right() + scaled(8), left + scaled(36))
-        draw_text(painter, left, middle, one.name, ui_font(12.5), theme.ink, rect.right() - left - scaled(8))
-        painter.restore()
+        draw_text(painter, left, middle, one.name, ui_font(12.5), theme.ink, right - left)
 
 
-class AskedGrid(QTableView):
+class AskedGrid(MarkGrid):
     """Arrows move; Enter and a double click open the place in its text.
 
     Signals:
@@ -124,26 +74,14 @@ class AskedGrid(QTableView):
     cell_chosen = Signal()
 
     def __init__(self, model: AskedModel, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
+        super().__init__(model, appearance, _CELL, parent)
         self.setItemDelegate(AskedDelegate(appearance, model, self))
-        self.setVerticalHeader(RowNames(appearance, model, self))
+        self.setVerticalHeader(AskedNames(appearance, model, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultSectionSize(scaled(_CELL))
         header.setMinimumSectionSize(scaled(_CELL))
         header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setFixedHeight(scaled(34))
         header.setStyleSheet("QHeaderView::section { padding: 0 2px; }")
-        appearance.theme_changed.connect(self._on_theme_changed)
         self.doubleClicked.connect(self.open_requested)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -155,14 +93,6 @@ class AskedGrid(QTableView):
             self.open_requested.emit()
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, _search: str) -> None:
-        """Do nothing: letters are no keys here."""
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self.viewport().update()
-        self.verticalHeader().viewport().update()
 
 
 class AskedView(QWidget):

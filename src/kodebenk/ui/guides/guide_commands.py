@@ -14,7 +14,8 @@ from PySide6.QtCore import Slot
 
 from kodebenk.errors import WorkbenchError
 from kodebenk.ui.background import CancelToken, Progress
-from kodebenk.ui.import_page.import_words import counted, warning_text
+from kodebenk.ui.import_page.import_words import warning_text
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.shell.project_commands import ProjectCommands
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from PySide6.QtCore import Signal
 from kodebenk.application import guide_queries, guide_tables
 from kodebenk.application.guide_tables import Finding
 from kodebenk.domain.guide import Guide
-from kodebenk.ui.guides.guide_words import found_words, number_words, question_count, to_confirm_count
+from kodebenk.ui.guides.guide_words import found_words, question_count, to_confirm_count
 from kodebenk.ui.material.grid_cell import CellLook
 from kodebenk.ui.material.grid_model import GridModel
+from kodebenk.ui.number_words import number_words
 
 
 class GuideColumn(IntEnum):

@@ -24,8 +24,8 @@ from kodebenk.ui.guides.question_lines import QuestionLine, QuestionModel, Theme
 from kodebenk.ui.guides.question_list import QuestionList
 from kodebenk.ui.guides.question_panel import QuestionPanel
 from kodebenk.ui.guides.theme_panel import ThemePanel
-from kodebenk.ui.import_page.import_words import counted
 from kodebenk.ui.material.panel_split import PanelSplit
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.theme import Appearance
 
 _PANEL = 400

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from kodebenk.ui.components.buttons import IconButton, plain_button
 from kodebenk.ui.components.pick_button import PickButton
 from kodebenk.ui.components.segmented_control import Segment, SegmentedControl
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.theme import Appearance
 
 QUESTIONS = "questions"

@@ -13,8 +13,8 @@ from kodebenk.application.open_project import OpenProject
 from kodebenk.ui.guides.guide_model import GuideColumn, GuideModel
 from kodebenk.ui.guides.guide_page import GuidePage
 from kodebenk.ui.guides.guide_words import to_confirm_count
-from kodebenk.ui.import_page.import_words import counted
 from kodebenk.ui.material.grid_view import GridView
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.theme import Appearance
 from kodebenk.ui.workspace import StatusItem
 

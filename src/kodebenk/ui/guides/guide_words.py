@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from kodebenk.application.guide_tables import AskedState, Finding
 from kodebenk.domain.guide import GuideQuestion, PlaceStatus
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.number_words import counted, number_words
 
 STATUS_ICONS = {
     PlaceStatus.PROPOSED: ("circle-question-mark", "warn"),
@@ -21,10 +21,6 @@ STATE_ICONS = {
     AskedState.NOT_ASKED: ("minus", "ink3"),
 }
 """Icon and colour role of what a cell of the table says; nothing is painted for what is unknown."""
-
-
-def number_words(number: int) -> str:
-    return QLocale().toString(number)
 
 
 def status_name(status: PlaceStatus) -> str:

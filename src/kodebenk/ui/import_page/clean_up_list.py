@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from kodebenk.application.import_actions import Repair
 from kodebenk.ui.components.elided_label import ElidedLabel
 from kodebenk.ui.components.labels import make_label, make_line
+from kodebenk.ui.components.layouts import clear_layout
 from kodebenk.ui.import_page.planned_source import PlannedSource
 from kodebenk.ui.import_page.repair_words import repair_name, tally_words
 
@@ -106,12 +107,7 @@ class CleanUpList(QWidget):
         self._not_found.setVisible(bool(others))
 
     def _build(self, found: list[Repair]) -> None:
-        while self._body.count():
-            taken = self._body.takeAt(0)
-            widget = taken.widget() if taken is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._body)
         self.rows = {repair: CleanUpRow(repair) for repair in found}
         for row in self.rows.values():
             row.switched.connect(self._on_switched)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kodebenk.application.import_actions import ColumnUse, SurveyColumn
 from kodebenk.ui.components.elided_label import ElidedLabel
 from kodebenk.ui.components.labels import make_label, make_line
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.components.layouts import clear_layout
 from kodebenk.ui.material.saving_fields import QuietCombo
+from kodebenk.ui.number_words import counted
 
 
 class ColumnRow(QWidget):
@@ -126,12 +127,7 @@ class ColumnTable(QWidget):
             row.show_column(column)
 
     def _build(self, count: int) -> None:
-        while self._body.count():
-            taken = self._body.takeAt(0)
-            widget = taken.widget() if taken is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._body)
         self.rows = [ColumnRow() for _ in range(count)]
         for row in self.rows:
             row.use_chosen.connect(self.use_chosen)

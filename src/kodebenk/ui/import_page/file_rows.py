@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from kodebenk.domain.document import SPOKEN_KINDS
 from kodebenk.ui.error_messages import explain
-from kodebenk.ui.import_page.import_words import counted, encoding_name
+from kodebenk.ui.import_page.import_words import encoding_name
 from kodebenk.ui.import_page.kind_picker import short_kind_name
 from kodebenk.ui.import_page.planned_source import PlannedSource, ReadingState
 from kodebenk.ui.import_page.twin_banner import twin_name
 from kodebenk.ui.material_list.kind_words import KIND_ICONS, page_count
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.shell.rows import Row
 
 _State = tuple[str, str, str]

@@ -22,7 +22,6 @@ from kodebenk.ui.components.labels import make_label, make_line, make_surface
 from kodebenk.ui.error_messages import explain
 from kodebenk.ui.fonts import scaled
 from kodebenk.ui.import_page.file_panel import FilePanel
-from kodebenk.ui.import_page.import_words import counted
 from kodebenk.ui.import_page.planned_source import PlannedSource, ReadingState
 from kodebenk.ui.import_page.preview_panel import PreviewPanel
 from kodebenk.ui.import_page.source_form import SourceForm
@@ -30,6 +29,7 @@ from kodebenk.ui.import_page.source_reading import SourceReading
 from kodebenk.ui.import_page.speaker_faces import answers_for, speaker_faces
 from kodebenk.ui.import_page.speaker_table import People
 from kodebenk.ui.import_page.twin_search import TwinSearch
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.theme import Appearance
 from kodebenk.ui.workspace import StatusItem, Workspace

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from kodebenk.ui.error_messages import translate_place
 from kodebenk.ui.marked_text import QT_TRANSLATE_NOOP
+from kodebenk.ui.number_words import counted
 
 if TYPE_CHECKING:
     from kodebenk.application.import_actions import ImportedDocument, SpeakerDoubt
@@ -98,8 +99,3 @@ def page_words(labels: Sequence[str]) -> str:
     if len(labels) > 2:
         words = translate("ImportWords", "pages {first}–{last}")
     return words.format(first=labels[0], last=labels[-1])
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """Return `one`, or `many` with its {count}."""
-    return one if count == 1 else many.format(count=QLocale().toString(count))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kodebenk.application.import_actions import Outcome, Repair
-from kodebenk.ui.import_page.import_words import counted
 from kodebenk.ui.import_page.planned_source import PAGE_NUMBERS, Tally
+from kodebenk.ui.number_words import counted
 
 
 def repair_name(repair: Repair) -> str:

@@ -15,13 +15,14 @@ from kodebenk.ui.error_messages import explain
 from kodebenk.ui.import_page.clean_up_list import CleanUpList
 from kodebenk.ui.import_page.column_table import ColumnTable
 from kodebenk.ui.import_page.details_section import DetailsSection
-from kodebenk.ui.import_page.import_words import counted, doubt_words, encoding_name, language_name
+from kodebenk.ui.import_page.import_words import doubt_words, encoding_name, language_name
 from kodebenk.ui.import_page.kind_picker import KindPicker
 from kodebenk.ui.import_page.planned_source import RESPONDENT_KINDS, PlannedSource, ReadingState
 from kodebenk.ui.import_page.speaker_table import People, SpeakerTable
 from kodebenk.ui.import_page.twin_banner import TwinBanner
 from kodebenk.ui.import_page.warning_list import WarningList
 from kodebenk.ui.material.saving_fields import QuietCombo
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.theme import Appearance
 
 _LANGUAGES = ("nb", "nn", "en", "")

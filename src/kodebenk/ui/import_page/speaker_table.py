@@ -13,11 +13,12 @@ from kodebenk.domain.transcript import SpeakerRole
 from kodebenk.ui.components.buttons import quiet_button
 from kodebenk.ui.components.elided_label import ElidedLabel
 from kodebenk.ui.components.labels import IconLabel, make_label, make_line
+from kodebenk.ui.components.layouts import clear_layout
 from kodebenk.ui.fonts import scaled
-from kodebenk.ui.import_page.import_words import counted
 from kodebenk.ui.import_page.planned_source import SpeakerLine
 from kodebenk.ui.import_page.speaker_box import SpeakerBox, SpeakerOption
 from kodebenk.ui.material.speaker_list import NameLine
+from kodebenk.ui.number_words import counted
 from kodebenk.ui.theme import Appearance
 
 ANOTHER_NAME = "+"
@@ -254,12 +255,7 @@ class SpeakerTable(QWidget):
         self._in_project.setText(self.tr("In the project"))
 
     def _build(self, count: int) -> None:
-        while self._body.count():
-            taken = self._body.takeAt(0)
-            widget = taken.widget() if taken is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._body)
         self._rows = [SpeakerRow(self._appearance) for _ in range(count)]
         for row in self._rows:
             row.chosen.connect(self._on_chosen)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kodebenk.application.import_actions import SourceWarning
 from kodebenk.ui.components.labels import IconLabel, make_label
+from kodebenk.ui.components.layouts import clear_layout
 from kodebenk.ui.import_page.import_words import warning_text
 from kodebenk.ui.theme import Appearance
 
@@ -42,12 +43,7 @@ class WarningList(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        while self._body.count():
-            taken = self._body.takeAt(0)
-            widget = taken.widget() if taken is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._body)
         self._title.setText(self.tr("Worth a look"))
         for one in self._warnings:
             self._body.addWidget(_Sentence(self._appearance, warning_text(one.kind, one.place, one.fields)))

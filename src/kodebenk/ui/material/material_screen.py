@@ -1,4 +1,4 @@
-"""The workspace for material: sources, respondents and interview guides, one view at a time."""
+"""The workspace for material: sources, respondents, interview guides and coding tasks, one view at a time."""
 
 from __future__ import annotations
 
@@ -18,18 +18,20 @@ from kodebenk.ui.guides.guide_view import GuideView
 from kodebenk.ui.material.respondent_view import RespondentView
 from kodebenk.ui.material.source_view import SourceView
 from kodebenk.ui.project_signals import ProjectSignals
+from kodebenk.ui.tasks.task_view import TaskView
 from kodebenk.ui.theme import Appearance
 from kodebenk.ui.workspace import StatusItem, Workspace
 
 SOURCES = "sources"
 RESPONDENTS = "respondents"
 GUIDES = "guides"
+TASKS = "tasks"
 _TOOLBAR = 50
 _NARROW = 1200
 
 
 class MaterialScreen(Workspace):
-    """What the project is made of: documents, the people in them, and what they were to be asked."""
+    """What the project is made of: documents, the people in them, what they were to be asked, and who codes what."""
 
     def __init__(
         self,
@@ -43,6 +45,7 @@ class MaterialScreen(Workspace):
         self.sources = SourceView(project, appearance)
         self.respondents = RespondentView(project, appearance)
         self.guides = GuideView(project, appearance)
+        self.tasks = TaskView(project, appearance)
         self.switch = SegmentedControl(appearance, "", self._segments(), SOURCES)
         self.search = SearchField(appearance)
         self.import_button: Button = primary_button(appearance, "", "file-plus")
@@ -50,6 +53,9 @@ class MaterialScreen(Workspace):
         self.new_button: Button = primary_button(appearance, "", "plus")
         self.attribute_button: Button = plain_button(appearance, "", "columns-3")
         self.file_button: Button = plain_button(appearance, "", "file-spreadsheet")
+        self.assign_button: Button = primary_button(appearance, "", "plus")
+        self.sample_button: Button = plain_button(appearance, "", "list-filter")
+        self.round_button: Button = plain_button(appearance, "", "flag")
         self.panel_button = IconButton(appearance, "panel-right", "")
         self._toolbar = self._make_toolbar()
         self._pages = QStackedWidget()
@@ -71,16 +77,15 @@ class MaterialScreen(Workspace):
         row.addWidget(self.switch)
         row.addStretch(1)
         row.addWidget(self.search, 2)
-        for button in (self.attribute_button, self.file_button, self.panel_button):
+        for button in (self.attribute_button, self.file_button, self.round_button, self.sample_button):
             row.addWidget(button)
-        for button in (self.new_button, self.import_button, self.guide_button):
+        for button in (self.panel_button, self.new_button, self.import_button, self.guide_button, self.assign_button):
             row.addWidget(button)
         return bar
 
     def _arrange(self) -> None:
-        self._pages.addWidget(self.sources)
-        self._pages.addWidget(self.respondents)
-        self._pages.addWidget(self.guides)
+        for view in (self.sources, self.respondents, self.guides, self.tasks):
+            self._pages.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -102,21 +107,25 @@ class MaterialScreen(Workspace):
         self.guide_button.clicked.connect(self._on_guide_clicked)
         self.guides.action_requested.connect(self.action_requested)
         self.guides.summary_changed.connect(self._on_guides_changed)
-        for view in (self.sources, self.respondents, self.guides):
+        self.assign_button.clicked.connect(self.tasks.start_assigning)
+        self.sample_button.clicked.connect(self.tasks.start_sample)
+        self.round_button.clicked.connect(self.tasks.start_round)
+        self.tasks.import_requested.connect(self.import_requested)
+        for view in (self.sources, self.respondents, self.guides, self.tasks):
             view.done.connect(self.done)
             view.done_to_many.connect(self.done_to_many)
             view.failed.connect(self.failed)
             view.passage_requested.connect(self.passage_requested)
             view.summary_changed.connect(self.status_changed)
-        for split in (self.sources.split, self.respondents.split):
+        for split in (self.sources.split, self.respondents.split, self.tasks.split):
             split.open_changed.connect(self._on_open_changed)
 
     @property
-    def _view(self) -> SourceView | RespondentView | GuideView:
-        return (self.sources, self.respondents, self.guides)[self._pages.currentIndex()]
+    def _view(self) -> SourceView | RespondentView | GuideView | TaskView:
+        return (self.sources, self.respondents, self.guides, self.tasks)[self._pages.currentIndex()]
 
     @property
-    def _table_view(self) -> SourceView | RespondentView | None:
+    def _table_view(self) -> SourceView | RespondentView | TaskView | None:
         """The view with a table and a side panel that is shown; None at the guides."""
         view = self._view
         return None if isinstance(view, GuideView) else view
@@ -128,17 +137,25 @@ class MaterialScreen(Workspace):
 
     @Slot(str)
     def show_view(self, name: str) -> None:
-        """Show the sources, the respondents or the interview guides."""
+        """Show the sources, the respondents, the interview guides or the coding tasks."""
         self.switch.set_value(name)
-        self._pages.setCurrentIndex((SOURCES, RESPONDENTS, GUIDES).index(name))
+        self._pages.setCurrentIndex((SOURCES, RESPONDENTS, GUIDES, TASKS).index(name))
         self.import_button.setVisible(name == SOURCES)
         self.guide_button.setVisible(name == GUIDES)
         for button in (self.new_button, self.attribute_button, self.file_button):
             button.setVisible(name == RESPONDENTS)
+        for button in (self.assign_button, self.sample_button, self.round_button):
+            button.setVisible(name == TASKS)
         self._take_focus_proxy()
         self._view.set_words(self.search.text())
         self._show_what_fits()
         self.status_changed.emit()
+
+    def show_tasks(self) -> None:
+        """Show who codes what, with the keyboard in the table."""
+        self.search.clear()
+        self.show_view(TASKS)
+        self.tasks.main_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_document(self, document_id: int) -> None:
         """Show a document in the table of sources."""
@@ -154,7 +171,7 @@ class MaterialScreen(Workspace):
 
     def _take_focus_proxy(self) -> None:
         view = self._view
-        self.setFocusProxy(view.main_focus if isinstance(view, GuideView) else view.table)
+        self.setFocusProxy(view.main_focus if isinstance(view, GuideView | TaskView) else view.table)
 
     @property
     def document_id(self) -> int:
@@ -169,7 +186,7 @@ class MaterialScreen(Workspace):
 
     def panels(self) -> Sequence[QWidget]:
         view = self._view
-        if isinstance(view, GuideView):
+        if isinstance(view, GuideView | TaskView):
             return (self._toolbar_focus(), *view.panels())
         if not view.table.isVisible():
             return (view.empty, self._toolbar_focus()) if view.empty.isVisible() else (self._toolbar_focus(),)
@@ -179,8 +196,9 @@ class MaterialScreen(Workspace):
         return self.search
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        if self._view is self.guides:
-            return (*self.guides.keys(), ("Ctrl+F", self.tr("search in the table")), ("F6", self.tr("next panel")))
+        view = self._view
+        if isinstance(view, GuideView | TaskView):
+            return (*view.keys(), ("Ctrl+F", self.tr("search in the table")), ("F6", self.tr("next panel")))
         shared = (
             ("F2", self.tr("rename, or edit the cell")),
             ("Del", self.tr("delete; in a cell with an attribute: empty it")),
@@ -198,7 +216,7 @@ class MaterialScreen(Workspace):
 
     def resize_to(self, width: int) -> None:
         self._is_narrow = width < _NARROW
-        for view in (self.sources, self.respondents):
+        for view in (self.sources, self.respondents, self.tasks):
             view.split.set_narrow(self._is_narrow)
         self.guides.set_narrow(narrow=self._is_narrow)
         self._show_what_fits()
@@ -213,6 +231,7 @@ class MaterialScreen(Workspace):
             Segment(SOURCES, self.tr("Sources"), "files"),
             Segment(RESPONDENTS, self.tr("Respondents"), "users"),
             Segment(GUIDES, self.tr("Interview guides"), "list-checks"),
+            Segment(TASKS, self.tr("Coding tasks"), "highlighter"),
         ]
 
     def _retranslate(self) -> None:
@@ -223,11 +242,17 @@ class MaterialScreen(Workspace):
         self.import_button.set_text(self.tr("Import"))
         self.guide_button.set_text(self.tr("Import guide"))
         self.new_button.set_text(self.tr("New respondent"))
+        self.assign_button.set_text(self.tr("Assign …"))
         self.panel_button.set_name(self.tr("Side panel"), self.tr("Space"))
         self._show_what_fits()
 
     def _show_what_fits(self) -> None:
-        texts = {self.attribute_button: self.tr("New attribute"), self.file_button: self.tr("Read from file")}
+        texts = {
+            self.attribute_button: self.tr("New attribute"),
+            self.file_button: self.tr("Read from file"),
+            self.sample_button: self.tr("Sample of turns …"),
+            self.round_button: self.tr("Start round {number} …").format(number=self.tasks.next_round),
+        }
         for button, text in texts.items():
             button.set_text("" if self._is_narrow else text)
             button.setAccessibleName(text)
@@ -241,6 +266,9 @@ class MaterialScreen(Workspace):
         self.sources.follow(change)
         self.respondents.follow(change)
         self.guides.follow(change)
+        self.tasks.follow(change)
+        if change.touches("project_property"):
+            self._show_what_fits()
 
     @Slot(str)
     def _on_text_settled(self, text: str) -> None:

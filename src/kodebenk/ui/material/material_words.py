@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from kodebenk.domain.respondent import GROUP, Respondent
+from kodebenk.ui.number_words import number_words
 
 
 def respondent_words(one: Respondent) -> str:
@@ -15,11 +16,6 @@ def respondent_words(one: Respondent) -> str:
 def attribute_title(name: str) -> str:
     """Return what windows call an attribute; the one that groups respondents has a translated name."""
     return QCoreApplication.translate("MaterialWords", "Group") if name == GROUP else name
-
-
-def number_words(number: int) -> str:
-    """Return a number with the language's separators."""
-    return QLocale().toString(number)
 
 
 def document_count(count: int) -> str:

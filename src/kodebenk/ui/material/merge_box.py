@@ -11,15 +11,9 @@ from kodebenk.application.respondent_queries import Belongings
 from kodebenk.domain.respondent import Respondent
 from kodebenk.ui.components.buttons import plain_button
 from kodebenk.ui.components.labels import make_label
-from kodebenk.ui.material.material_words import (
-    coding_count,
-    document_count,
-    listed,
-    number_words,
-    respondent_words,
-    turn_count,
-)
+from kodebenk.ui.material.material_words import coding_count, document_count, listed, respondent_words, turn_count
 from kodebenk.ui.material.saving_fields import LabelledField, QuietCombo
+from kodebenk.ui.number_words import number_words
 from kodebenk.ui.theme import Appearance
 
 

@@ -11,8 +11,9 @@ from kodebenk.application import queries
 from kodebenk.domain.respondent import AttributeType, Respondent
 from kodebenk.ui.material.grid_cell import CellLook
 from kodebenk.ui.material.grid_model import GridModel
-from kodebenk.ui.material.material_words import attribute_title, coding_count, document_count, number_words
+from kodebenk.ui.material.material_words import attribute_title, coding_count, document_count
 from kodebenk.ui.material.written_values import ValueKind, read_date, read_value, show_value
+from kodebenk.ui.number_words import number_words
 
 LABEL_COLUMN = 0
 NAME_COLUMN = 1
@@ -41,7 +42,7 @@ class RespondentModel(GridModel[RespondentRow]):
 
     TABLES = (
         *("respondent", "attribute", "attribute_value", "document", "document_respondent"),
-        *("speaker", "turn", "coding", "coding_respondent"),
+        *("speaker", "turn", "coding", "coding_respondent", "coding_task"),
     )
 
     label_written = Signal(int, str)

@@ -21,10 +21,11 @@ from kodebenk.domain.document import Document
 from kodebenk.domain.transcript import SpeakerRole
 from kodebenk.ui.material.grid_cell import CellLook, GridRole
 from kodebenk.ui.material.grid_model import GridModel, Index
-from kodebenk.ui.material.material_words import coding_count, number_words, unresolved_count
+from kodebenk.ui.material.material_words import coding_count, unresolved_count
 from kodebenk.ui.material.written_values import show_date
 from kodebenk.ui.material_list.document_model import percent
 from kodebenk.ui.material_list.kind_words import KIND_ICONS, kind_name, page_count
+from kodebenk.ui.number_words import number_words
 
 _MIME = "application/x-kodebenk-document"
 
@@ -61,7 +62,10 @@ class SourceModel(GridModel[SourceRow]):
         place_requested(int, int): document id and its new place in the list, from 0.
     """
 
-    TABLES = ("document", "document_text", "document_respondent", "source_file", "speaker", "respondent", "coding")
+    TABLES = (
+        *("document", "document_text", "document_respondent", "source_file", "speaker", "respondent"),
+        *("coding", "coding_task"),
+    )
 
     rename_requested = Signal(int, str)
     place_requested = Signal(int, int)

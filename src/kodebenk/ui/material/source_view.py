@@ -20,17 +20,12 @@ from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.document import DocumentDetails, SourceKind
 from kodebenk.domain.transcript import SpeakerRole
 from kodebenk.ui.background import BackgroundTask, CancelToken, Progress, run_in_background
-from kodebenk.ui.material.material_words import (
-    coding_count,
-    document_count,
-    number_words,
-    respondent_words,
-    unresolved_count,
-)
+from kodebenk.ui.material.material_words import coding_count, document_count, respondent_words, unresolved_count
 from kodebenk.ui.material.panel_grid_view import SORT, PanelGridView
 from kodebenk.ui.material.row_menu import DELETE, DOWN, UP
 from kodebenk.ui.material.source_model import SourceColumn, SourceModel
 from kodebenk.ui.material.source_panel import SourcePanel
+from kodebenk.ui.number_words import number_words
 from kodebenk.ui.theme import Appearance
 from kodebenk.ui.workspace import StatusItem
 

@@ -78,7 +78,7 @@ class DocumentModel(QAbstractItemModel):
 
     def follow(self, change: ProjectChange) -> None:
         """Take over a change of the project."""
-        if change.touches("document", "document_text", "document_respondent"):
+        if change.touches("document", "document_text", "document_respondent", "coding_task"):
             self._read_again()
         elif change.touches("coding"):
             self._refresh(change.documents)

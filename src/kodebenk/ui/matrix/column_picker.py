@@ -13,8 +13,9 @@ from kodebenk.domain.guide import Guide
 from kodebenk.domain.matrix import ColumnKey, ColumnKind
 from kodebenk.ui.components.buttons import quiet_button
 from kodebenk.ui.components.labels import make_label
+from kodebenk.ui.components.layouts import clear_layout
+from kodebenk.ui.components.popup import Popup
 from kodebenk.ui.components.segmented_control import Segment, SegmentedControl
-from kodebenk.ui.matrix.popup import Popup, clear_layout
 from kodebenk.ui.theme import Appearance
 
 _LONGEST_NAME = 44

@@ -75,6 +75,7 @@ class ExportDesk(QObject):
             target,
             language=wish.language,
             policy=wish.policy,
+            reader_name=self._project.reader_name,
             matrix=self._source.matrix if fits else None,
         )
 

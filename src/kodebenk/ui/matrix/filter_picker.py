@@ -11,7 +11,8 @@ from kodebenk.domain.coder import Coder
 from kodebenk.domain.matrix import MatrixSpec
 from kodebenk.domain.respondent import Respondent
 from kodebenk.ui.components.labels import make_label
-from kodebenk.ui.matrix.popup import Popup, clear_layout
+from kodebenk.ui.components.layouts import clear_layout
+from kodebenk.ui.components.popup import Popup
 from kodebenk.ui.theme import Appearance
 
 ONLY = ("", "not_coded", "stale")
@@ -23,7 +24,7 @@ class FilterPicker(Popup):
 
     Signals:
         only_picked(str): one of `ONLY`.
-        coders_picked(tuple): ids of the coders whose codings count; empty means everybody's.
+        coders_picked(tuple): ids of the coders whose codings count; empty means those of every person.
         hidden_picked(tuple): ids of the respondents that are no rows.
     """
 
@@ -37,6 +38,7 @@ class FilterPicker(Popup):
         self._shown: tuple[Sequence[Coder], Sequence[Respondent], MatrixSpec, str] | None = None
         self.only_buttons: dict[str, QRadioButton] = {}
         self.coder_boxes: dict[int, QCheckBox] = {}
+        self._people: set[int] = set()
         self.respondent_boxes: dict[int, QCheckBox] = {}
         self._group = QButtonGroup(self)
         self.setAccessibleName(self.tr("Filter"))
@@ -69,13 +71,14 @@ class FilterPicker(Popup):
 
     def _add_coders(self, coders: Sequence[Coder], spec: MatrixSpec) -> None:
         self.coder_boxes = {}
+        self._people = {one.id for one in coders if one.is_person}
         if len(coders) < 2:
             return
         self.column.addSpacing(8)
         self.column.addWidget(make_label(self.tr("Codings by"), "label"))
         for one in coders:
             box = QCheckBox(one.name.replace("&", "&&"))
-            box.setChecked(not spec.coder_ids or one.id in spec.coder_ids)
+            box.setChecked(one.id in spec.coder_ids if spec.coder_ids else one.is_person)
             box.toggled.connect(self._on_coder_toggled)
             self.column.addWidget(box)
             self.coder_boxes[one.id] = box
@@ -108,9 +111,8 @@ class FilterPicker(Popup):
     @Slot(bool)
     def _on_coder_toggled(self, _checked: bool) -> None:
         chosen = tuple(coder_id for coder_id, box in self.coder_boxes.items() if box.isChecked())
-        everybody = len(chosen) == len(self.coder_boxes)
         if chosen:
-            self.coders_picked.emit(() if everybody else chosen)
+            self.coders_picked.emit(() if set(chosen) == self._people else chosen)
 
     @Slot(bool)
     def _on_respondent_toggled(self, _checked: bool) -> None:

@@ -16,11 +16,12 @@ from kodebenk.ui.background import BackgroundTask, CancelToken, Progress, run_in
 class _Export:
     """One export as a plain function with values only."""
 
-    def __init__(self, project_path: Path, spec: MatrixSpec, title: str, policy: LabelPolicy) -> None:
+    def __init__(self, project_path: Path, spec: MatrixSpec, title: str, policy: LabelPolicy, reader_name: str) -> None:
         self._project_path = project_path
         self._spec = spec
         self._title = title
         self._policy = policy
+        self._reader_name = reader_name
         self.matrix: ThemeMatrix | None = None
         self.target = Path()
         self.language = ""
@@ -28,7 +29,9 @@ class _Export:
     def __call__(self, token: CancelToken, _progress: Progress) -> Path:
         matrix = self.matrix
         if matrix is None:
-            matrix = matrix_report.build_in_worker(self._project_path, self._spec, self._title, self._policy)
+            matrix = matrix_report.build_in_worker(
+                self._project_path, self._spec, self._title, self._policy, reader_name=self._reader_name
+            )
         token.check()
         matrix_report.export(matrix, self.target, language=self.language, overwrite=True)
         return self.target
@@ -62,6 +65,7 @@ class MatrixExport(QObject):
         *,
         language: str,
         policy: LabelPolicy,
+        reader_name: str,
         matrix: ThemeMatrix | None,
     ) -> None:
         """Write a file.
@@ -73,11 +77,12 @@ class MatrixExport(QObject):
             target: The file; it is replaced if it exists.
             language: Of headings, `nb` or `en`.
             policy: What stands for respondents.
+            reader_name: Who works; the file shows what they may see.
             matrix: The matrix on the screen if it is still true and shows what the file shall show, else None.
         """
         if self._task is not None:
             return
-        work = _Export(project_path, spec, title, policy)
+        work = _Export(project_path, spec, title, policy, reader_name)
         work.matrix = matrix
         work.target = target
         work.language = language

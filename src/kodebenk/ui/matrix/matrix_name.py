@@ -5,26 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kodebenk.domain.matrix import SavedMatrix
 from kodebenk.ui.components.buttons import IconButton
 from kodebenk.ui.components.elided_label import ElidedLabel
+from kodebenk.ui.components.name_field import NameField
 from kodebenk.ui.fonts import scaled
 from kodebenk.ui.theme import Appearance
-
-
-class _NameField(QLineEdit):
-    """Signals: given_up(): Esc."""
-
-    given_up = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class MatrixName(QWidget):
@@ -54,7 +43,7 @@ class MatrixName(QWidget):
         self._is_writable = True
         self._asks_for: str = ""
         self._label = ElidedLabel("", "title")
-        self.field = _NameField()
+        self.field = NameField()
         self.button = IconButton(appearance, "chevron-down", "")
         self.menu = QMenu(self)
         row = QHBoxLayout(self)

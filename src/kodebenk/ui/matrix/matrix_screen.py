@@ -17,6 +17,7 @@ from kodebenk.domain.matrix import CellContent, ColumnKind, MatrixSpec, RowKind
 from kodebenk.domain.project_change import ProjectChange
 from kodebenk.ui.actions import SEPARATOR, MenuEntry
 from kodebenk.ui.components.labels import make_line
+from kodebenk.ui.components.stage import Stage
 from kodebenk.ui.matrix import matrix_words as words
 from kodebenk.ui.matrix.cell_place import CellPlace
 from kodebenk.ui.matrix.cell_writing import CellWriting
@@ -30,7 +31,6 @@ from kodebenk.ui.matrix.quote_preview import QuotePreview
 from kodebenk.ui.matrix.saved_matrices import SavedMatrices
 from kodebenk.ui.matrix.side_panel import CellPanel
 from kodebenk.ui.matrix.spec_picking import SpecPicking
-from kodebenk.ui.matrix.stage import Stage
 from kodebenk.ui.matrix.text_leads import TextLeads
 from kodebenk.ui.theme import Appearance
 from kodebenk.ui.workspace import StatusItem, Workspace
@@ -58,6 +58,7 @@ class MatrixScreen(Workspace):
         self.leads = TextLeads(project, self)
         self._panel_wanted = True
         self._watched: QWidget | None = None
+        self._writer = project.coder_name
         self.toolbar = MatrixToolbar(appearance)
         self.view = MatrixView(appearance, self.leads.has_text)
         self.panel = CellPanel(appearance)
@@ -69,6 +70,7 @@ class MatrixScreen(Workspace):
         self.empty = EmptyPage(appearance)
         self.picking = SpecPicking(project, self.choice, self.source, self.toolbar, self.view, appearance, self)
         self._pages = QStackedWidget()
+        self._blank = QWidget()
         for panel in (self.panel, self.desk.panel):
             panel.setParent(self.stage)
             panel.hide()
@@ -87,9 +89,11 @@ class MatrixScreen(Workspace):
         page.addWidget(self._pages, 1)
         self._pages.addWidget(self.stage)
         self._pages.addWidget(self.empty)
+        self._pages.addWidget(self._blank)
 
     def _connect_signals(self) -> None:
         self.project_signals.changed.connect(self._on_project_changed)
+        self.source.voided.connect(self._on_voided)
         self.source.went_stale.connect(self._on_went_stale)
         self.source.built.connect(self._on_built)
         self.source.failed.connect(self.failed)
@@ -260,6 +264,15 @@ class MatrixScreen(Workspace):
         self._show_toolbar()
         if self.isVisible():
             self.source.refresh()
+
+    @Slot()
+    def _on_voided(self) -> None:
+        if self._writer != self.project.coder_name:
+            self._writer = self.project.coder_name
+            self.panel.forget()  # what one coder could not keep must not be kept under the name of another
+        self.preview.close_preview()
+        self._pages.setCurrentWidget(self._blank)
+        self.status_changed.emit()
 
     @Slot()
     def _on_went_stale(self) -> None:

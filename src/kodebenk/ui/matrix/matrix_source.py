@@ -26,11 +26,13 @@ class MatrixSource(QObject):
 
     Signals:
         went_stale(): the project changed since the last build.
+        voided(): what the one who works may see became other; the last build must not be shown any more.
         built(ThemeMatrix): a build is ready.
         failed(WorkbenchError): the project could not be read.
     """
 
     went_stale = Signal()
+    voided = Signal()
     built = Signal(object)
     failed = Signal(object)
 
@@ -42,6 +44,7 @@ class MatrixSource(QObject):
         self._spec = spec
         self._matrix: ThemeMatrix | None = None
         self._is_stale = True
+        self._is_void = False
         self._task: BackgroundTask | None = None
         project_signals.changed.connect(self._on_project_changed)
 
@@ -99,7 +102,9 @@ class MatrixSource(QObject):
             self._task = None
 
     def _build_in_background(self, spec: MatrixSpec) -> None:
-        self._task = run_in_background(_Build(self._project.path, spec, self._project.title), self)
+        project = self._project
+        self._is_void = False
+        self._task = run_in_background(_Build(project.path, spec, project.title, project.reader_name), self)
         self._task.succeeded.connect(self._on_succeeded)
         self._task.failed.connect(self.failed)
         self._task.ended.connect(self._on_ended)
@@ -107,8 +112,9 @@ class MatrixSource(QObject):
 
     @Slot(object)
     def _on_succeeded(self, matrix: ThemeMatrix) -> None:
-        self._matrix = matrix
-        self.built.emit(matrix)
+        if not self._is_void:
+            self._matrix = matrix
+            self.built.emit(matrix)
 
     @Slot()
     def _on_ended(self) -> None:
@@ -122,16 +128,20 @@ class MatrixSource(QObject):
     def _on_project_changed(self, change: ProjectChange) -> None:
         if change.touches(*matrix_report.TOUCHING):
             self._is_stale = True
+            if change.touches("coding_task"):
+                self._matrix, self._is_void = None, True
+                self.voided.emit()
             self.went_stale.emit()
 
 
 class _Build:
     """One build as a plain function with values only."""
 
-    def __init__(self, path: Path, spec: MatrixSpec, title: str) -> None:
+    def __init__(self, path: Path, spec: MatrixSpec, title: str, reader_name: str) -> None:
         self._path = path
         self._spec = spec
         self._title = title
+        self._reader_name = reader_name
 
     def __call__(self, _token: CancelToken, _progress: Progress) -> ThemeMatrix:
-        return matrix_report.build_in_worker(self._path, self._spec, self._title)
+        return matrix_report.build_in_worker(self._path, self._spec, self._title, reader_name=self._reader_name)

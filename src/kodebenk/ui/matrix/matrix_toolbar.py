@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kodebenk.domain.matrix import CellContent, MatrixSpec, RowKind
 from kodebenk.ui.components.buttons import plain_button, primary_button
+from kodebenk.ui.components.fitting_toolbar import FittingToolbar, drop_text
 from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.components.pick_button import PickButton
 from kodebenk.ui.components.segmented_control import Segment, SegmentedControl
@@ -18,12 +18,10 @@ from kodebenk.ui.matrix import matrix_words as words
 from kodebenk.ui.matrix.matrix_name import MatrixName
 from kodebenk.ui.theme import Appearance
 
-_HEIGHT = 50
 _SHORTEST_NAME = 120
-_SMALLEST_WIDTH = 760
 
 
-class MatrixToolbar(QFrame):
+class MatrixToolbar(FittingToolbar):
     """Shows a specification and passes on what the user wants instead.
 
     Signals:
@@ -56,10 +54,6 @@ class MatrixToolbar(QFrame):
         self.filter = plain_button(appearance, "", "list-filter")
         self.export = primary_button(appearance, "", "file-down")
         self.filter.setCheckable(True)
-        # New segments know their widths only after they were styled.
-        self._settle = QTimer(self, singleShot=True, interval=0)
-        self.setProperty("surface", "panel")
-        self.setFixedHeight(scaled(_HEIGHT))
         self._arrange()
         self._connect_signals()
         self.retranslate()
@@ -80,7 +74,6 @@ class MatrixToolbar(QFrame):
         row.addWidget(self.export)
 
     def _connect_signals(self) -> None:
-        self._settle.timeout.connect(self._fit)
         self.rows.picked.connect(self._on_rows_picked)
         self.bands.picked.connect(self._on_band_picked)
         self.columns.clicked.connect(self._on_columns_clicked)
@@ -120,8 +113,7 @@ class MatrixToolbar(QFrame):
         self.columns.set_value_text(self.tr("{shown} of {possible}").format(shown=shown, possible=possible))
         self.filter.setChecked(self._is_filtered)
 
-    def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+    def say(self) -> None:
         segments = (
             Segment(CellContent.SUMMARY.value, self.tr("Summary")),
             Segment(CellContent.QUOTES.value, self.tr("Quotes")),
@@ -133,36 +125,13 @@ class MatrixToolbar(QFrame):
         self.filter.setToolTip(self.tr("Filter coders, respondents and rows"))
         self.export.setToolTip(self.tr("Write the matrix to Word, Excel, CSV or HTML"))
         self._show_choices()
-        self._settle.start()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a width for which all labels that can go are gone."""
-        return QSize(scaled(_SMALLEST_WIDTH), scaled(_HEIGHT))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @Slot()
-    def _fit(self) -> None:
-        """Drop labels of secondary things, one after the other, until everything has room."""
-        self._show_full()
-        for drop in self._steps():
-            if self._needed_width() <= self.width():
-                break
-            drop()
-
-    def _needed_width(self) -> int:
+    def needed_width(self) -> int:
         parts = (self.rows, self.bands, self.columns, self._content_label, self.content, self.filter, self.export)
         widths = [part.sizeHint().width() + 6 for part in parts if not part.isHidden()]
         return sum(widths) + max(scaled(_SHORTEST_NAME), min(self.name.sizeHint().width(), scaled(260))) + 46
 
-    def _show_full(self) -> None:
+    def show_full(self) -> None:
         self.rows.set_caption(self.tr("Rows"))
         self.bands.set_caption(self.tr("Group"))
         self.columns.set_caption(self.tr("Columns"))
@@ -170,7 +139,7 @@ class MatrixToolbar(QFrame):
         self.filter.set_text(self.tr("Filter"))
         self.export.set_text(self.tr("Export to Word"))
 
-    def _steps(self) -> Sequence[Callable[[], None]]:
+    def steps(self) -> Sequence[Callable[[], None]]:
         return (
             self._content_label.hide,
             self._drop_filter_text,
@@ -179,8 +148,7 @@ class MatrixToolbar(QFrame):
         )
 
     def _drop_filter_text(self) -> None:
-        self.filter.set_text("")
-        self.filter.setAccessibleName(self.tr("Filter"))
+        drop_text(self.filter, self.tr("Filter"))
 
     def _drop_captions(self) -> None:
         for button, name in ((self.rows, self.tr("Rows")), (self.bands, self.tr("Group"))):

@@ -229,6 +229,11 @@ class CellPanel(QFrame):
         self.editor.commit()
         self.state.commit()
 
+    def forget(self) -> None:
+        """Let go of the cell, and of what was written in it and could not be kept."""
+        self._place = None
+        self.editor.load("", ())
+
     def key(self) -> CellKey | None:
         """Return which cell is shown."""
         return self._place.key if self._place else None

@@ -50,7 +50,11 @@ class CodingDesk(QObject):
     def remember(self, code_ids: Sequence[int]) -> None:
         """Take these codes as used before those known, if nothing was coded yet."""
         if not self._recent:
-            self._recent = list(code_ids)
+            self.begin_with(code_ids)
+
+    def begin_with(self, code_ids: Sequence[int]) -> None:
+        """Take these codes for the ones used last, as when somebody else takes over."""
+        self._recent = list(code_ids)
 
     @contextmanager
     def _reporting(self) -> Iterator[None]:

@@ -33,6 +33,8 @@ class CodingKeys(QObject):
             "S": self._split,
             "L": screen.mark_read,
             "H": screen.voices.open,
+            "T": screen.task.step_on,
+            "R": screen.task.step_back,
             ",": partial(screen.step_coding, -1),
             ".": partial(screen.step_coding, 1),
         }
@@ -125,6 +127,7 @@ class CodingKeys(QObject):
             *(self._screen.voices.leaving_entries() if there else ()),
             MenuEntry(self.tr("Next coding"), partial(self._screen.step_coding, 1), ".", there),
             MenuEntry(self.tr("Previous coding"), partial(self._screen.step_coding, -1), ",", there),
+            *(self._screen.task.entries() if there else ()),
         ]
 
     def coding_entries(self) -> Sequence[MenuEntry]:
@@ -166,6 +169,7 @@ class CodingKeys(QObject):
             ("Del", self.tr("Delete the coding")),
             ("L", self.tr("Read to here")),
             ("H", self.tr("Who is heard here")),
+            ("R T", self.tr("Previous, next turn of your sample, or unit without a code")),
             ("Enter", self.tr("Find a code, or go to the fields of the selected coding")),
             ("Esc", self.tr("Let go")),
             ("Ctrl+F, F3", self.tr("Find in the text, next hit")),

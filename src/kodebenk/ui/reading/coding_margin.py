@@ -17,6 +17,7 @@ from kodebenk.ui.painting.text_line import draw_text, text_width
 from kodebenk.ui.reading.coding_index import CodingIndex, PlacedCoding
 from kodebenk.ui.reading.margin_layout import (
     BRACKET_LANES,
+    CODING_ROOM,
     Bracket,
     BracketLanes,
     MarginRows,
@@ -43,8 +44,8 @@ _RIGHT = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Target:
-    """Something that can be clicked or pointed at."""
+class MarginTarget:
+    """Something that can be pointed at, and clicked where it stands for codings."""
 
     rect: QRectF
     codings: tuple[PlacedCoding, ...]
@@ -70,8 +71,9 @@ class CodingMargin(QWidget):
         self._lanes: BracketLanes | None = None
         self._selected: PlacedCoding | None = None
         self._generation = -1
-        self._targets: list[_Target] = []
+        self._targets: list[MarginTarget] = []
         self._is_compact = False
+        self._room = CODING_ROOM
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @staticmethod
@@ -82,7 +84,7 @@ class CodingMargin(QWidget):
     def show_codings(self, codings: CodingIndex) -> None:
         """Show these codings from now on."""
         self._codings = codings
-        self._lanes = BracketLanes(codings)
+        self._lanes = BracketLanes(codings, self._room)
         self._selected = None
         self.update()
 
@@ -122,7 +124,7 @@ class CodingMargin(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         target = self._target_at(event.position())
-        if target is None:
+        if target is None or not target.codings:
             return
         coding = _next_of(target.codings, self._selected)
         if event.button() == Qt.MouseButton.LeftButton:
@@ -147,13 +149,13 @@ class CodingMargin(QWidget):
         if page.generation != self._generation:
             self._generation = page.generation
             self._lanes.clear()
-        return arrange_margin(page, self._codings, self._lanes, self._selected)
+        return arrange_margin(page, self._codings, self._lanes, self._selected, self._room)
 
     def _names_left(self) -> float:
         lanes = self._lanes.count if self._lanes is not None else 0
         return _LEFT + lanes * _LANE + _TO_NAMES
 
-    def _target_at(self, place: QPointF) -> _Target | None:
+    def _target_at(self, place: QPointF) -> MarginTarget | None:
         for target in reversed(self._targets):
             if target.rect.contains(place):
                 return target
@@ -180,7 +182,7 @@ class CodingMargin(QWidget):
         corners = [QPointF(x - _TICK, top), QPointF(x, top), QPointF(x, bottom), QPointF(x - _TICK, bottom)]
         painter.drawPolyline(QPolygonF(corners))
         reach = QRectF(x - _LANE / 2 - 2, top, _LANE, bottom - top)
-        self._targets.append(_Target(reach, (bracket.placed,), span.name))
+        self._targets.append(MarginTarget(reach, (bracket.placed,), span.name))
 
     def _paint_leader(self, painter: QPainter, row: NameRow, left: float) -> None:
         if not row.is_pushed:
@@ -212,14 +214,14 @@ class CodingMargin(QWidget):
             x += _STANCE_ROOM
         if span.has_comment:
             draw_icon(painter, "message-square", QRectF(x, row.y - 6, 12.5, 12.5), theme.ink3, 2)
-        self._targets.append(_Target(pill, (row.bracket.placed,), span.name))
+        self._targets.append(MarginTarget(pill, (row.bracket.placed,), span.name))
 
     def _paint_more(self, painter: QPainter, more: MoreRow, left: float) -> None:
         words = f"+{len(more.hidden)}"
         font = ui_font(12, 600, tabular=True)
         draw_text(painter, left + _NAME_LEFT, more.y, words, font, self._appearance.theme.ink2)
         rect = QRectF(left - 5, more.y - _PILL_HEIGHT / 2, 60, _PILL_HEIGHT)
-        self._targets.append(_Target(rect, more.hidden, "\n".join(placed.span.name for placed in more.hidden)))
+        self._targets.append(MarginTarget(rect, more.hidden, "\n".join(placed.span.name for placed in more.hidden)))
 
 
 def _bracket_x(bracket: Bracket) -> float:

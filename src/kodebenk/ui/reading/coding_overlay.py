@@ -13,6 +13,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from kodebenk.ui.painting.grounds import draw_rounded_box
 from kodebenk.ui.reading.coding_index import PlacedCoding
 from kodebenk.ui.reading.reading_page import ShownDocument, VisibleBlock, VisiblePage, line_rects
+from kodebenk.ui.reading.task_marks import PlacedMarks
+from kodebenk.ui.reading.task_painting import paint_units
 from kodebenk.ui.theme import Appearance
 
 DRAWN_UNDERLINES = 3
@@ -56,11 +58,13 @@ class Emphasis:
         selection: selected text, empty where start equals end.
         selected: the coding that is selected or whose handle is dragged.
         hits: what a search found, sorted.
+        task: what is to be coded, where that is marked.
     """
 
     selection: tuple[int, int] = (0, 0)
     selected: PlacedCoding | None = None
     hits: Sequence[tuple[int, int]] = ()
+    task: PlacedMarks | None = None
 
 
 class CodingOverlay:
@@ -106,8 +110,10 @@ class CodingOverlay:
         painter.restore()
 
     def paint_over(self, painter: QPainter, page: VisiblePage, emphasis: Emphasis) -> None:
-        """Paint what lies over the words: hits of a search, outline and handles of the selected coding."""
+        """Paint what lies over the words: units of a task, hits of a search, and the outline of the selected coding."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if emphasis.task is not None:
+            paint_units(painter, page, emphasis.task, self._appearance)
         self._paint_hits(painter, page, emphasis.hits)
         if emphasis.selected is not None:
             self._paint_outline(painter, page, emphasis.selected)

@@ -21,8 +21,10 @@ from kodebenk.domain.respondent import Respondent
 from kodebenk.ui.reading.coding_index import PlacedCoding
 from kodebenk.ui.reading.coding_overlay import Edge, Emphasis
 from kodebenk.ui.reading.passage_view import PassageView
+from kodebenk.ui.reading.reading_page import VisibleBlock
 from kodebenk.ui.reading.selection_steps import snap_end, snap_start
 from kodebenk.ui.reading.spans import CodingSpan, SpeakerFace
+from kodebenk.ui.reading.task_marks import PlacedMarks, TaskMarks
 from kodebenk.ui.reading.text_positions import Side
 from kodebenk.ui.theme import Appearance
 
@@ -71,6 +73,7 @@ class DocumentView(PassageView):
         self._selected_id: int | None = None
         self._drag: _Drag | None = None
         self._hits: list[tuple[int, int]] = []
+        self._task: PlacedMarks | None = None
         self._pressed_at: QPointF | None = None
         self._connect_signals()
 
@@ -103,6 +106,7 @@ class DocumentView(PassageView):
         self._selected_id = None
         self._drag = None
         self._hits = []
+        self.mark_task(TaskMarks())
         self._grown_from = []
         self.setAccessibleDescription("")
         shown = self._take_document(document, speakers, respondents)
@@ -157,6 +161,16 @@ class DocumentView(PassageView):
             )
             self.viewport().update()
 
+    def mark_task(self, marks: TaskMarks) -> None:
+        """Mark what a coding task wants coded; empty marks take them away."""
+        shown = self._shown
+        self._task = PlacedMarks(marks, shown) if shown is not None and not marks.is_empty else None
+        self._gutter.mark_task(self._task)
+        self.viewport().update()
+
+    def _is_dimmed(self, block: VisibleBlock) -> bool:
+        return super()._is_dimmed(block) or (self._task is not None and self._task.dims(block.number))
+
     def _selected(self) -> PlacedCoding | None:
         return self._shown.codings.get(self._selected_id) if self._shown is not None else None
 
@@ -165,7 +179,7 @@ class DocumentView(PassageView):
         selected = self._selected()
         if self._shown is not None and self._drag is not None:
             selected = self._shown.codings.place(self._drag.coding, self._drag.start, self._drag.end)
-        return Emphasis((cursor.selectionStart(), cursor.selectionEnd()), selected, self._hits)
+        return Emphasis((cursor.selectionStart(), cursor.selectionEnd()), selected, self._hits, self._task)
 
     # Mouse
 

@@ -17,6 +17,8 @@ from kodebenk.ui.reading.gutter_signs import GutterSigns
 from kodebenk.ui.reading.reading_layout import TEXT_INSET
 from kodebenk.ui.reading.reading_page import PageSource, ShownDocument, VisibleBlock, VisiblePage
 from kodebenk.ui.reading.spans import SpeakerFace
+from kodebenk.ui.reading.task_marks import PlacedMarks
+from kodebenk.ui.reading.task_painting import paint_turn_bar
 from kodebenk.ui.reading.text_positions import Side
 from kodebenk.ui.theme import Appearance
 
@@ -25,6 +27,7 @@ NUMBERED_LINES = 5
 
 _LEFT = 12
 _NUMBERS = 30
+_RULE_X = _LEFT + _NUMBERS + 4
 SPEAKER_LEFT = _LEFT + _NUMBERS + 10
 """Px at which badges begin."""
 
@@ -50,6 +53,7 @@ class Gutter(QWidget):
         self._page_source = page_source
         self._document: ShownDocument | None = None
         self._signs = GutterSigns(appearance)
+        self._task: PlacedMarks | None = None
         self._is_compact = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -61,6 +65,11 @@ class Gutter(QWidget):
     def show_document(self, document: ShownDocument) -> None:
         self._document = document
         self._signs.show_document(document)
+        self.update()
+
+    def mark_task(self, task: PlacedMarks | None) -> None:
+        """Draw bars beside the turns of a sample."""
+        self._task = task
         self.update()
 
     def set_compact(self, compact: bool) -> None:
@@ -92,11 +101,10 @@ class Gutter(QWidget):
                     self.voice_clicked.emit(voice.id)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._appearance.theme
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), theme.paper)
+            painter.fillRect(event.rect(), self._appearance.theme.paper)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(QRectF(self._shift() + _LEFT + _NUMBERS + 4, 0, 1, self.height()), theme.line)
+            self._paint_rule(painter)
             page = self._page_source()
             if page is None or self._document is None:
                 return
@@ -105,12 +113,19 @@ class Gutter(QWidget):
                 if block.top <= event.rect().bottom() + 1 and block.bottom >= event.rect().top():
                     self._paint_block(painter, page, block)
 
+    def _paint_rule(self, painter: QPainter) -> None:
+        rule = QRectF(self._shift() + _RULE_X, 0, 1, self.height())
+        painter.fillRect(rule, self._appearance.theme.line)
+
     def _shift(self) -> int:
         """Return the px left free where the window is wider than the columns need."""
         return max(0, self.width() - self.width_when(self._is_compact))
 
     def _paint_block(self, painter: QPainter, page: VisiblePage, block: VisibleBlock) -> None:
         self._paint_numbers(painter, page, block)
+        turn = self._task.turn(block.number) if self._task is not None else None
+        if turn is not None and not block.paragraph.is_blank:
+            paint_turn_bar(painter, page, block, turn, _RULE_X + 0.5, self._appearance.theme)
         taken = 0.0
         if block.paragraph.opens_turn:
             taken = self._paint_speaker(painter, block.first_line + page.measures.lead / 2, block)
@@ -120,8 +135,7 @@ class Gutter(QWidget):
         theme = self._appearance.theme
         lead = page.measures.lead
         if block.paragraph.opens_page is not None:
-            y = block.first_line - page.measures.page_rule + _PAGE_RULE_Y * page.measures.scale
-            self._paint_page_label(painter, y, block.paragraph.opens_page)
+            self._paint_page_label(painter, page_rule_y(page, block), block.paragraph.opens_page)
         pages = dict(self._pages_inside(block))
         for line, label in pages.items():
             self._paint_page_label(painter, block.first_line + (line + 0.5) * lead, label)
@@ -205,15 +219,26 @@ class Gutter(QWidget):
         for block in page.blocks if page is not None else ():
             if block.first_line <= y < block.bottom:
                 face = self._face_of(block) if block.paragraph.opens_turn else None
-                lines = [face.text if face is not None else "", *self._signs.tool_tip(block)]
+                lines = [face.text if face is not None else "", *self._signs.tool_tip(block), self._task_words(block)]
                 return "\n".join(line for line in lines if line)
         return ""
+
+    def _task_words(self, block: VisibleBlock) -> str:
+        turn = self._task.turn(block.number) if self._task is not None else None
+        if turn is None:
+            return ""
+        return self.tr("In your sample, coded") if turn.is_coded else self.tr("In your sample, not coded yet")
+
+
+def page_rule_y(page: VisiblePage, block: VisibleBlock) -> float:
+    """Return the y of the rule above a paragraph that opens a page."""
+    return block.first_line - page.measures.page_rule + _PAGE_RULE_Y * page.measures.scale
 
 
 def paint_page_rule(painter: QPainter, page: VisiblePage, block: VisibleBlock, pen: QPen) -> None:
     """Draw the dashed rule above a paragraph that opens a page, in the coordinates of the text column."""
     if block.paragraph.opens_page is None:
         return
-    y = block.first_line - page.measures.page_rule + _PAGE_RULE_Y * page.measures.scale
+    y = page_rule_y(page, block)
     painter.setPen(pen)
     painter.drawLine(QPointF(TEXT_INSET, y), QPointF(page.width - TEXT_INSET, y))

@@ -14,11 +14,24 @@ BRACKET_LANES = 4
 NAME_STEP = 21
 """Px between names that stand close together."""
 
-_FARTHEST_PUSH = 4 * NAME_STEP
+_FARTHEST_PUSH = 4
+"""Steps that a name may stand below its place."""
+
 _NAME_BELOW_TOP = 9
 _BRACKET_INSET = 2.0
 _RECT_INSET = 1.5
 _BEYOND = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class MarginRoom:
+    """How many lanes are drawn, and the px between names that stand close together."""
+
+    lanes: int = BRACKET_LANES
+    step: float = NAME_STEP
+
+
+CODING_ROOM = MarginRoom()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +81,13 @@ class BracketLanes:
     given anew when lines are broken elsewhere or a coding around it comes or goes.
     """
 
-    def __init__(self, codings: CodingIndex) -> None:
+    def __init__(self, codings: CodingIndex, room: MarginRoom = CODING_ROOM) -> None:
         self._codings = codings
+        self._room = room
         self._lanes: dict[int, int] = {}
         self._extents: dict[int, tuple[tuple[int, int], tuple[int, int]]] = {}
         self.count = 2
-        """Lanes in use so far, at least two and at most four, so that names do not jump sideways."""
+        """Lanes in use so far, at least two and at most those drawn, so that names do not jump sideways."""
 
     def clear(self) -> None:
         """Give every lane anew: the lines have changed."""
@@ -98,7 +112,7 @@ class BracketLanes:
         for placed in sorted(waiting, key=self._order):
             lane = self._free_lane(placed)
             self._lanes[placed.id] = lane
-            self.count = min(BRACKET_LANES, max(self.count, lane + 1))
+            self.count = min(self._room.lanes, max(self.count, lane + 1))
 
     def lane(self, placed: PlacedCoding) -> int:
         """Return the lane of a coding that was assigned one."""
@@ -127,7 +141,11 @@ class BracketLanes:
 
 
 def arrange_margin(
-    page: VisiblePage, codings: CodingIndex, lanes: BracketLanes, selected: PlacedCoding | None
+    page: VisiblePage,
+    codings: CodingIndex,
+    lanes: BracketLanes,
+    selected: PlacedCoding | None,
+    room: MarginRoom = CODING_ROOM,
 ) -> MarginRows:
     """Return brackets and names for what is visible.
 
@@ -136,6 +154,7 @@ def arrange_margin(
         codings: Of the document.
         lanes: Kept between calls.
         selected: Keeps its bracket and name however crowded it is.
+        room: For lanes and names.
     """
     blocks = (*page.above, *page.blocks)
     visible = codings.in_paragraphs(block.number for block in blocks)
@@ -147,13 +166,13 @@ def arrange_margin(
         (_bracket(page, by_number, lanes, placed) for placed in visible.values()),
         key=lambda bracket: (bracket.top, bracket.lane, bracket.placed.id),
     )
-    names, more = _stack_names(brackets, selected)
-    shown = tuple(bracket for bracket in brackets if bracket.lane < BRACKET_LANES or _is(bracket, selected))
+    names, more = _stack_names(brackets, selected, room)
+    shown = tuple(bracket for bracket in brackets if bracket.lane < room.lanes or _is(bracket, selected))
     return MarginRows(shown, names, more)
 
 
 def _stack_names(
-    brackets: Sequence[Bracket], selected: PlacedCoding | None
+    brackets: Sequence[Bracket], selected: PlacedCoding | None, room: MarginRoom
 ) -> tuple[tuple[NameRow, ...], tuple[MoreRow, ...]]:
     names: list[NameRow] = []
     more: list[MoreRow] = []
@@ -163,8 +182,8 @@ def _stack_names(
         if bracket.top <= -_BEYOND:
             continue
         wanted = bracket.top + _NAME_BELOW_TOP
-        y = max(wanted, reached + NAME_STEP)
-        crowded = y - wanted > _FARTHEST_PUSH or bracket.lane >= BRACKET_LANES
+        y = max(wanted, reached + room.step)
+        crowded = y - wanted > _FARTHEST_PUSH * room.step or bracket.lane >= room.lanes
         if crowded and not _is(bracket, selected):
             if not hidden:
                 reached = y
@@ -173,7 +192,7 @@ def _stack_names(
         if hidden:
             more.append(MoreRow(tuple(hidden), reached))
             hidden = []
-            y = max(wanted, reached + NAME_STEP)
+            y = max(wanted, reached + room.step)
         names.append(NameRow(bracket, y))
         reached = y
     if hidden:

@@ -32,6 +32,7 @@ from kodebenk.ui.reading.find_bar import FindBar
 from kodebenk.ui.reading.inspector import Inspector
 from kodebenk.ui.reading.reading_header import ReadingHeader
 from kodebenk.ui.reading.side_panel import SidePanel
+from kodebenk.ui.tasks.blind_banner import BlindBanner
 from kodebenk.ui.theme import Appearance
 
 COMPACT_BELOW = 1200
@@ -63,6 +64,7 @@ class ReadingColumns(QWidget):
         self.codebook = CodebookPanel(CodebookModel(project), appearance)
         self.inspector = Inspector(appearance)
         self.side = SidePanel(self.codebook, self.inspector, appearance)
+        self.blind_banner = BlindBanner(appearance)
         self.draft_banner = DraftBanner(appearance)
         self.correcting = CorrectingView(appearance)
         self.correction_panel = CorrectionPanel(project, appearance)
@@ -89,6 +91,7 @@ class ReadingColumns(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(make_line())
+        column.addWidget(self.blind_banner)
         column.addWidget(self.find_bar)
         column.addWidget(self.draft_banner)
         column.addWidget(self.view, 1)

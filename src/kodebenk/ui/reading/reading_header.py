@@ -20,6 +20,7 @@ from kodebenk.ui.icons import draw_icon
 from kodebenk.ui.material_list.document_model import percent
 from kodebenk.ui.material_list.kind_words import KIND_ICONS, kind_name, page_count
 from kodebenk.ui.reading.coding_words import day_words
+from kodebenk.ui.tasks.task_badge import TaskBadge
 from kodebenk.ui.theme import Appearance, Theme
 
 ALL = "all"
@@ -60,6 +61,7 @@ class ReadingHeader(QFrame):
         self._title = ElidedLabel("", "title")
         self._facts = ElidedLabel("", "meta")
         self.picker = PickButton(appearance, "", "files")
+        self.task = TaskBadge(appearance)
         self.codes = PickButton(appearance)
         self.coders = PickButton(appearance)
         self.size_button = IconButton(appearance, "a-large-small", "", icon_size=18)
@@ -84,7 +86,7 @@ class ReadingHeader(QFrame):
         self._space = QWidget()
         row.addWidget(self._space, 1)
         self._space.hide()
-        for widget in (self.codes, self.coders, self.size_button, self.correct_button, self.find_button):
+        for widget in (self.task, self.codes, self.coders, self.size_button, self.correct_button, self.find_button):
             row.addWidget(widget)
 
     def _connect_signals(self) -> None:
@@ -136,6 +138,7 @@ class ReadingHeader(QFrame):
         self._title.setVisible(not compact)
         self._facts.setVisible(not compact)
         self._space.setVisible(compact)
+        self.task.set_compact(compact)
         self._row.setContentsMargins(12 if compact else 18, 6, 10, 6)
 
     def shown_code_ids(self, marked: int | None) -> frozenset[int] | None:
@@ -151,6 +154,10 @@ class ReadingHeader(QFrame):
         if key == MINE:
             return None if own_id is None else frozenset({own_id})
         return frozenset({int(key.removeprefix(_CODER))}) if key.startswith(_CODER) else None
+
+    def show_everybody(self) -> None:
+        """Let the codings of all coders be shown."""
+        self.coders.set_key(ALL)
 
     def _with_below(self, code_id: int) -> frozenset[int]:
         return frozenset({code_id, *(code.id for code in self._book.below(code_id))})

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kodebenk.analysis.hit_widening import turn_or_paragraph
 from kodebenk.application import queries, text_drafts
+from kodebenk.application.correction_preview import CorrectionPreview
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.text_correction import CorrectionPreview
 from kodebenk.domain.document import DocumentText
 from kodebenk.domain.passage import Passage
 from kodebenk.domain.project_change import ProjectChange
@@ -22,18 +22,19 @@ from kodebenk.ui.correcting.correcting import Correcting
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.reading.coding_desk import CodingDesk
 from kodebenk.ui.reading.coding_keys import CodingKeys
-from kodebenk.ui.reading.coding_words import count_codings, day_words, place_words, spoken_name, status_words
+from kodebenk.ui.reading.coding_words import count_codings, status_words
 from kodebenk.ui.reading.document_view import announce
-from kodebenk.ui.reading.inspector import ShownCoding
+from kodebenk.ui.reading.lower_pages import LowerPages
 from kodebenk.ui.reading.passage_coding import PassageCoding, own_coder_id
 from kodebenk.ui.reading.reading_columns import COMPACT_BELOW, ReadingColumns
 from kodebenk.ui.reading.shown_codings import CodingFilter, ShownCodings, speaker_faces
 from kodebenk.ui.reading.side_panel import LowerPage
 from kodebenk.ui.reading.text_finder import TextFinder
+from kodebenk.ui.shell.menus import add_entries
+from kodebenk.ui.tasks.reading_task import ReadingTask
 from kodebenk.ui.theme import Appearance
 from kodebenk.ui.voices.voice_marking import VoiceMarking
 from kodebenk.ui.voices.voice_panel import VoicePanel
-from kodebenk.ui.voices.voice_words import voices_words
 from kodebenk.ui.workspace import StatusItem, Workspace
 
 _CODE_TABLES = ("code",)
@@ -58,6 +59,7 @@ class ReadingScreen(Workspace):
         self.desk = CodingDesk(project, self)
         self.columns = ReadingColumns(project, appearance)
         self.view = self.columns.view
+        self._lower = LowerPages(project, self.columns.side)
         self.finder = TextFinder(self.columns.find_bar, self.view, self)
         self.palette_widget = QuickCode(appearance, self)
         self.passages = PassageCoding(self.view, self.codings, self.desk, self.palette_widget, project)
@@ -66,6 +68,7 @@ class ReadingScreen(Workspace):
             project, self.codings, columns.correcting, columns.correction_panel, columns.draft_banner
         )
         self.voices = VoiceMarking(project, self.view, VoicePanel(appearance, self))
+        self.task = ReadingTask(project, self.view, columns.header.task, columns.blind_banner)
         self._keys = CodingKeys(self)
         self._shortcuts = [QShortcut(QKeySequence(keys), self) for keys in ("F3", "Shift+F3")]
         whole = QVBoxLayout(self)
@@ -89,6 +92,7 @@ class ReadingScreen(Workspace):
         self._connect_codebook()
         self._connect_inspector()
         self._connect_correcting()
+        self._connect_task()
         self.columns.header.codes_picked.connect(self._on_filter_picked)
         self.columns.header.coders_picked.connect(self._on_filter_picked)
         self.columns.header.find_requested.connect(self.start_find)
@@ -129,7 +133,7 @@ class ReadingScreen(Workspace):
         codebook.move_requested.connect(self.desk.move_code)
         codebook.merge_requested.connect(self._on_merge_requested)
         codebook.delete_requested.connect(self.desk.delete_code)
-        codebook.edit_requested.connect(self._on_edit_code_requested)
+        codebook.edit_requested.connect(self.edit_code)
         editor.rename_requested.connect(self.desk.rename_code)
         editor.edit_requested.connect(self.desk.edit_code)
         editor.closed.connect(self.columns.side.close_code_editor)
@@ -158,6 +162,13 @@ class ReadingScreen(Workspace):
         self.correcting.failed.connect(self.failed)
         self.voices.done.connect(self._on_done)
         self.voices.failed.connect(self.failed)
+
+    def _connect_task(self) -> None:
+        self.task.done.connect(self._on_done)
+        self.task.failed.connect(self.failed)
+        self.task.told.connect(self.tell)
+        self.task.leaving.connect(self._on_leaving)
+        self.task.unveiled.connect(self._on_unveiled)
 
     # Documents
 
@@ -229,12 +240,14 @@ class ReadingScreen(Workspace):
 
     def _show_text(self, *, keep_place: bool = False) -> None:
         if self._text is None:
+            self.task.show_document(0)
             return
         people = queries.respondents_by_id(self.project)
         faces = speaker_faces(self._text.speakers, people, self.tr("Interviewer"))
         self.view.show_document(self._text, faces, respondents=people, keep_place=keep_place)
         self.codings.set_filter(self._wanted_filter())
         self.view.set_codings(self.codings.spans())
+        self.task.show_document(self.document_id)
 
     def mark_read(self) -> None:
         """Say that the document was read up to and with the turn at the caret."""
@@ -280,6 +293,9 @@ class ReadingScreen(Workspace):
 
     @Slot(object)
     def _on_project_changed(self, change: ProjectChange) -> None:
+        if change.touches("coding_task"):
+            self.palette_widget.close_palette()
+            self.correcting.leave()
         self.columns.documents.follow(change)
         self.columns.codebook.follow(change)
         if change.touches("document") and not self._is_there():
@@ -300,6 +316,9 @@ class ReadingScreen(Workspace):
         elif shown.removed or shown.added:
             self.view.update_codings(shown.removed, shown.added)
         self._refilter()
+        if change.touches("coding_task"):
+            self.desk.begin_with(self.codings.last_used_codes(own_coder_id(self.project)))
+        self.task.follow(change)
         self._follow_selected(change)
         self.correcting.follow(change)
         self.status_changed.emit()
@@ -320,18 +339,13 @@ class ReadingScreen(Workspace):
         columns = self.columns
         columns.inspector.set_codes(book)
         columns.header.set_codes(book)
-        columns.side.show_count()
         columns.find_bar.set_codes(book, self.desk.recent[0] if self.desk.recent else None)
-        code = book.by_id.get(columns.side.editor.code_id or 0)
-        if columns.side.page is LowerPage.CODE:
-            if code is None:
-                columns.side.close_code_editor()
-            else:
-                columns.side.editor.show_code(code, is_heading=book.is_heading(code))
+        self._lower.take_codes(book)
 
     def _take_people(self) -> None:
         self.columns.inspector.set_respondents(queries.respondents(self.project))
-        self.columns.header.set_coders(queries.coders(self.project))
+        coders = queries.coders(self.project)
+        self.columns.header.set_coders(sorted(coders, key=lambda one: not one.is_person))
 
     def _take_speakers(self) -> None:
         if self._text is not None and self._is_there():
@@ -352,6 +366,7 @@ class ReadingScreen(Workspace):
         return CodingFilter(
             header.shown_code_ids(marked.id if marked is not None else None),
             header.shown_coder_ids(own_coder_id(self.project)),
+            queries.layer_ids(self.project),
         )
 
     def _refilter(self, *, always: bool = False) -> None:
@@ -387,30 +402,11 @@ class ReadingScreen(Workspace):
 
     def _show_selected(self) -> None:
         assert self.passages.selected_id is not None
-        coding = queries.coding(self.project, self.passages.selected_id)
-        place = queries.place_of(self.project, self.document_id, coding.passage.start, coding.passage.end)
-        citation = queries.cite_passage(self.project, self.document_id, coding.passage.start, coding.passage.end)
-        coder = next(one.name for one in queries.coders(self.project) if one.id == coding.coder_id)
-        speaking = queries.respondents_of_coding(self.project, coding)
-        made = f"{coder}, {day_words(coding.created_at)}"
-        voices = queries.text_of(self.project, self.document_id).voices_in(coding.passage.start, coding.passage.end)
-        heard = voices_words(voices, queries.respondents_by_id(self.project))
-        shown = ShownCoding(coding, citation, place_words(place), made, speaking, heard)
-        code = queries.codebook(self.project).by_id[coding.code_id]
-        self.columns.inspector.show_coding(shown)
-        self.columns.side.strip.show_coding(shown, code)
-        self.columns.side.show_page(LowerPage.CODING)
-        self.view.setAccessibleDescription(spoken_name(coding, code.name, citation, place, coder))
+        words = self._lower.show_coding(self.document_id, self.passages.selected_id)
+        self.view.setAccessibleDescription(words)
 
     def _show_selection(self) -> None:
-        passage = self.view.selected_passage(trimmed=True)
-        panel = self.columns.side.selection
-        if passage is None or self._text is None:
-            panel.show_passage("", "")
-        else:
-            citation = queries.cite_passage(self.project, self.document_id, *passage)
-            panel.show_passage(citation, self._text.text[slice(*passage)])
-        self.columns.side.show_page(LowerPage.SELECTION)
+        self._lower.show_words(self.document_id, self._text, self.view.selected_passage(trimmed=True))
 
     @Slot(int, int)
     def _on_passage_selected(self, _start: int, _end: int) -> None:
@@ -446,6 +442,15 @@ class ReadingScreen(Workspace):
         else:
             self.status_changed.emit()
 
+    @Slot()
+    def _on_leaving(self) -> None:
+        self.select_coding(None)
+
+    @Slot()
+    def _on_unveiled(self) -> None:
+        self.columns.header.show_everybody()
+        self._refilter()
+
     @Slot(int)
     def step_coding(self, step: int) -> None:
         """Select the next shown coding (1) or the one before (−1)."""
@@ -479,10 +484,9 @@ class ReadingScreen(Workspace):
             self.columns.codebook.finish_merge(into_id)
 
     @Slot(int)
-    def _on_edit_code_requested(self, code_id: int) -> None:
-        book = queries.codebook(self.project)
-        self.columns.side.editor.show_code(book.by_id[code_id], is_heading=book.is_heading(book.by_id[code_id]))
-        self.columns.side.show_code_editor()
+    def edit_code(self, code_id: int) -> None:
+        """Let the user write about a code of the codebook."""
+        self._lower.show_code(code_id)
 
     # The frame of the window
 
@@ -504,7 +508,9 @@ class ReadingScreen(Workspace):
         if any(one.role is SpeakerRole.INTERVIEWER for one in speakers):
             items.append(StatusItem(self.tr("The interviewer's turns are not counted"), "eye-off"))
         heard = self.voices.words_at_caret()
-        return [*items, StatusItem(heard, "quote")] if heard else items
+        items += [StatusItem(heard, "quote")] if heard else []
+        sampled = self.task.status_item(self.view.caret_position())
+        return [*items, sampled] if sampled is not None else items
 
     def status_right(self) -> Sequence[StatusItem]:
         if self._text is None or self.columns.is_correcting:
@@ -566,13 +572,7 @@ class ReadingScreen(Workspace):
     def _open_menu(self, entries: Sequence[MenuEntry], at: QPoint) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        for entry in entries:
-            if entry is SEPARATOR:
-                menu.addSeparator()
-                continue
-            action = menu.addAction(f"{entry.text}\t{entry.keys}" if entry.keys else entry.text)
-            action.setEnabled(entry.enabled)
-            action.triggered.connect(entry.trigger)
+        add_entries(menu, entries)
         menu.popup(at)
 
     def changeEvent(self, event: QEvent) -> None:

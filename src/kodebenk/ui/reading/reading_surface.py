@@ -57,7 +57,7 @@ class ReadingSurface(QPlainTextEdit):
         self._page_key: tuple[float, ...] = ()
         self._overlay = self._make_overlay()
         self._gutter = self._make_gutter()
-        self._margin = CodingMargin(self, appearance, self.visible_page)
+        self._margin = self._make_margin()
         self._strip = OverviewStrip(self, appearance)
         self._text_layout = self._set_up_text()
         self._set_up_widget()
@@ -72,6 +72,9 @@ class ReadingSurface(QPlainTextEdit):
 
     def _make_gutter(self) -> Gutter:
         return Gutter(self, self._appearance, self.visible_page)
+
+    def _make_margin(self) -> CodingMargin:
+        return CodingMargin(self, self._appearance, self.visible_page)
 
     def _make_layout(self, document: QTextDocument) -> ReadingLayout:
         return ReadingLayout(document, measure_reading(self._appearance.scale))
@@ -185,6 +188,10 @@ class ReadingSurface(QPlainTextEdit):
                     self._paint_words(painter, page, block, event.rect())
             self._overlay.paint_over(painter, page, emphasis)
 
+    def _is_dimmed(self, block: VisibleBlock) -> bool:
+        """Return whether the words of a paragraph stand back."""
+        return block.paragraph.is_quiet
+
     def _letterings(self, _block: VisibleBlock) -> list[QTextLayout.FormatRange]:
         """Return how parts of a paragraph are lettered otherwise, for views that mark words."""
         return []
@@ -193,7 +200,7 @@ class ReadingSurface(QPlainTextEdit):
         theme = self._appearance.theme
         paint_page_rule(painter, page, block, QPen(theme.line2, 1, Qt.PenStyle.DashLine))
         paint_table_rules(painter, page, block, theme.line2)
-        painter.setPen(theme.ink3 if block.paragraph.is_quiet else theme.ink)
+        painter.setPen(theme.ink3 if self._is_dimmed(block) else theme.ink)
         origin = QPointF(0, block.top)
         if not block.paragraph.is_blank:
             block.layout.draw(painter, origin, self._letterings(block), QRectF(clip))

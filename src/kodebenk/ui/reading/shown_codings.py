@@ -21,16 +21,20 @@ _MOST_READ_ALONE = 2000
 
 @dataclass(frozen=True, slots=True)
 class CodingFilter:
-    """Which codings are shown; None lets all pass."""
+    """Which codings are shown; None lets all pass, of coders all persons.
+
+    `layers` are the coders that are none.
+    """
 
     code_ids: frozenset[int] | None = None
     coder_ids: frozenset[int] | None = None
+    layers: frozenset[int] = frozenset()
 
     def lets(self, coding: CodingMark) -> bool:
         """Tell whether a coding is shown."""
-        return (self.code_ids is None or coding.code_id in self.code_ids) and (
-            self.coder_ids is None or coding.coder_id in self.coder_ids
-        )
+        coder = coding.coder_id
+        is_wanted = coder not in self.layers if self.coder_ids is None else coder in self.coder_ids
+        return is_wanted and (self.code_ids is None or coding.code_id in self.code_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,9 @@ class ShownCodings:
 
     @property
     def total(self) -> int:
-        """Return the number of codings in the document, shown or not."""
-        return len(self._codings)
+        """Return the number of codings in the document, shown or not; those of layers are no more of them."""
+        layers = queries.layer_ids(self._project)
+        return sum(one.coder_id not in layers for one in self._codings.values()) if layers else len(self._codings)
 
     def load(self, document_id: int) -> None:
         """Hold the codings of another document; 0 holds none."""
@@ -101,7 +106,8 @@ class ShownCodings:
     def follow(self, change: ProjectChange) -> ShownChange:
         """Take over a change of the project and return what is to be painted again."""
         touched = change.rows.get("coding", frozenset())
-        if len(touched) > _MOST_READ_ALONE:
+        # With a task, or another coder, ends or begins what the one who works may see.
+        if len(touched) > _MOST_READ_ALONE or change.touches("coding_task"):
             self.load(self._document_id)
             return ShownChange((), (), everything=True)
         before = {coding_id for coding_id in touched if coding_id in self._codings}

@@ -9,7 +9,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 PROJECT_SUFFIX = ".kodebenk"
-FORMAT_NAMES = {".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".jsonl": "JSON Lines", ".qdc": "REFI-QDA"}
+FORMAT_NAMES = {
+    ".docx": "Word",
+    ".xlsx": "Excel",
+    ".csv": "CSV",
+    ".json": "JSON",
+    ".jsonl": "JSON Lines",
+    ".qdc": "REFI-QDA",
+}
 
 
 class FileDialogs(QObject):
@@ -28,6 +35,16 @@ class FileDialogs(QObject):
     def choose_copy(self, parent: QWidget, suggestion: Path) -> Path | None:
         """Ask where a copy shall lie."""
         return self._choose_target(parent, self.tr("Save a copy as"), suggestion)
+
+    def choose_other_copy(self, parent: QWidget, folder: Path) -> Path | None:
+        """Ask for another copy of the project, to merge it."""
+        projects = self.tr("Projects (*{suffix})").format(suffix=PROJECT_SUFFIX)
+        chosen, _ = QFileDialog.getOpenFileName(parent, self.tr("Merge another copy"), str(folder), projects)
+        return Path(chosen) if chosen else None
+
+    def choose_package(self, parent: QWidget, suggestion: Path) -> Path | None:
+        """Ask where a package for a coder shall lie."""
+        return self._choose_target(parent, self.tr("Package for a coder"), suggestion)
 
     def choose_sources(self, parent: QWidget, folder: Path, suffixes: Sequence[str]) -> list[Path]:
         """Ask for sources to import."""

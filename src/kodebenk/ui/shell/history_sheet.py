@@ -17,7 +17,9 @@ from kodebenk.ui.shell.list_sheet import ListSheet
 from kodebenk.ui.shell.rows import Row
 from kodebenk.ui.theme import Appearance
 
-_NAMES = frozenset({"title", "document", "respondent", "code", "into", "to", "place", "matrix", "coder", "row"})
+_NAMES = frozenset(
+    {"title", "document", "respondent", "code", "into", "to", "place", "matrix", "coder", "row", "comparison"}
+)
 """Details of a change that are names; others are for the program."""
 
 

@@ -146,14 +146,19 @@ class Menus(QObject):
         menu = self._menus[name]
         menu.clear()
         entries = self._entries_of(WORKSPACE_OF_MENU[name])
-        for entry in entries:
-            if entry is SEPARATOR:
-                menu.addSeparator()
-            else:
-                menu.addAction(_action_of(entry, menu))
+        add_entries(menu, entries)
         if entries:
             menu.addSeparator()
         self._add_entries(menu, next(spec for spec in MENUS if spec.name == name))
+
+
+def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
+    """Put entries of a workspace at the end of a menu."""
+    for entry in entries:
+        if entry is SEPARATOR:
+            menu.addSeparator()
+        else:
+            menu.addAction(_action_of(entry, menu))
 
 
 def _action_of(entry: MenuEntry, menu: QMenu) -> QAction:

@@ -64,8 +64,10 @@ class ProjectDesk(QObject):
         path = path.absolute()
         if self._project is not None and self._project.path == path:
             return
-        coder_name = "" if as_first_coder else self._settings.coder_name
-        self._lay_down(OpenProject.open(path, coder_name=coder_name))
+        project = OpenProject.open(path, coder_name="" if as_first_coder else self._settings.coder_name)
+        if project.is_anonymous:
+            project.work_as(project.coder_name)
+        self._lay_down(project)
 
     def close(self) -> None:
         """Close the project, if there is one."""
@@ -101,10 +103,12 @@ class ProjectDesk(QObject):
 
     def use_coder(self, name: str) -> None:
         """Code under another name, which is added to the project when new. Raises what a change raises."""
-        if queries.find_coder(self.project, name) is None:
+        known = queries.find_coder(self.project, name)
+        if known is None or not known.is_person:
             coding_actions.add_coder(self.project, name)
-        self.project.coder_name = name
+        name = known.name if known else name
         self._settings.coder_name = name
+        self.project.work_as(name)
 
     def undo(self) -> ProjectChange:
         """Take the last change back. Raises what `OpenProject.undo` raises."""
@@ -124,7 +128,7 @@ class ProjectDesk(QObject):
 
 
 def describe(project: OpenProject) -> RecentProject:
-    """Return what the list of recent projects shows of a project."""
+    """Return what the list of recent projects shows of a project: nothing of what somebody is to code blind."""
     documents = queries.documents(project)
     return RecentProject(
         path=str(project.path.absolute()),
@@ -133,6 +137,6 @@ def describe(project: OpenProject) -> RecentProject:
         respondents=len(queries.respondents(project)),
         documents=len(documents),
         codes=len(queries.codebook(project).codes),
-        codings=sum(queries.coding_counts(project).values()),
-        finished=sum(one.progress >= 1.0 for one in documents),
+        codings=queries.common_codings(project),
+        finished=len(queries.common_finished(project)),
     )

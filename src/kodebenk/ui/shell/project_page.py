@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -16,13 +17,19 @@ from kodebenk.ui.error_messages import Explanation, explain, says_unsaved
 from kodebenk.ui.files.unplaced_banner import UnplacedBanner
 from kodebenk.ui.files.written_banner import WrittenBanner
 from kodebenk.ui.import_page.import_page import ImportPage
-from kodebenk.ui.import_page.import_words import counted
+from kodebenk.ui.merging.merged_banner import MergedBanner
+from kodebenk.ui.number_words import counted
+from kodebenk.ui.reading.coding_words import count_codings
 from kodebenk.ui.settings import Settings
 from kodebenk.ui.shell.project_desk import ProjectDesk
 from kodebenk.ui.shell.rail import WORKSPACES, Rail
-from kodebenk.ui.shell.workspaces import PassageReader, WorkspaceFactory
+from kodebenk.ui.shell.workspaces import CodeWriter, PassageReader, WorkspaceFactory
 from kodebenk.ui.theme import Appearance
 from kodebenk.ui.workspace import StatusItem, Workspace
+
+if TYPE_CHECKING:  # what merges would take a twentieth of a second of the opening of a project
+    from kodebenk.application.merge_plan import MergeReport
+    from kodebenk.ui.merging.merge_page import MergePage
 
 _NARROW = 1200
 _BACKUP_LOOK_MS = 5000
@@ -33,18 +40,22 @@ class ProjectPage(QWidget):
 
     Signals:
         done(str), done_to_many(str): as those of a workspace.
+        nothing_done(str): there was nothing to do; the sentence goes to the status bar without Undo.
         unsaved(WorkbenchError): the project could not be saved.
         status_changed(): the current workspace says something new, or is another one.
         sources_requested(): the user wants to choose files to import.
+        copy_requested(): the user wants to choose another copy to merge.
         rail_chosen(str): `keys` or `settings` were chosen in the rail.
         action_requested(str): as that of a workspace.
     """
 
     done = Signal(str)
     done_to_many = Signal(str)
+    nothing_done = Signal(str)
     unsaved = Signal(object)
     status_changed = Signal()
     sources_requested = Signal()
+    copy_requested = Signal()
     rail_chosen = Signal(str)
     action_requested = Signal(str)
 
@@ -66,12 +77,15 @@ class ProjectPage(QWidget):
         self._current = ""
         self._visited: set[QWidget] = set()
         self._import_page: ImportPage | None = None
+        self._merge_page: MergePage | None = None
+        self._guests: list[Workspace] = []
         self.rail = Rail(appearance)
         self.banner = Banner(appearance, "circle-alert", "", "", "bad")
         self._hide_banner = self.banner.add_action("")
         self.backup_banner = Banner(appearance, "triangle-alert", "", "", "warn")
         self.unplaced_banner = UnplacedBanner(appearance, self._project, self._project_signals)
         self.written_banner = WrittenBanner(appearance)
+        self.merged_banner = MergedBanner(appearance, self._project_signals)
         self._stack = QStackedWidget()
         self._backup_look = QTimer(self, interval=_BACKUP_LOOK_MS)
         self._arrange()
@@ -85,7 +99,8 @@ class ProjectPage(QWidget):
         banners = QVBoxLayout()
         banners.setContentsMargins(0, 0, 0, 0)
         banners.setSpacing(0)
-        for banner in (self.banner, self.backup_banner, self.unplaced_banner, self.written_banner):
+        told = (self.banner, self.backup_banner, self.unplaced_banner, self.merged_banner, self.written_banner)
+        for banner in told:
             banners.addWidget(banner)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -120,6 +135,11 @@ class ProjectPage(QWidget):
         """Return the import page while an import is under way."""
         return self._import_page
 
+    @property
+    def merge_page(self) -> MergePage | None:
+        """Return the merge page while a merge is under way."""
+        return self._merge_page
+
     def workspace(self, name: str) -> Workspace:
         """Return a workspace, made when first asked for."""
         if name not in self._workspaces:
@@ -127,14 +147,14 @@ class ProjectPage(QWidget):
         return self._workspaces[name]
 
     def current_workspace(self) -> Workspace | None:
-        """Return the workspace that is shown; the import page while it stands in the place of the material."""
+        """Return the workspace that is shown; the import or merge page while it stands in the place of the material."""
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Workspace) else None
 
     def show_workspace(self, name: str) -> None:
-        """Show a workspace; an import under way stands in the place of the material."""
-        importing = self._import_page if name == "material" else None
-        page = importing or self.workspace(name)
+        """Show a workspace; an import or merge under way, the last one of them, stands in the place of the material."""
+        guest = self._guests[-1] if name == "material" and self._guests else None
+        page = guest or self.workspace(name)
         self._current = name
         self.rail.set_current(name)
         self._stack.setCurrentWidget(page)
@@ -173,11 +193,33 @@ class ProjectPage(QWidget):
             page.imported.connect(self._on_imported)
             page.cancelled.connect(self._on_import_cancelled)
             page.failed.connect(self._on_import_failed)
+            self._import_page = page
+        self._import_page.add_files(paths)
+        self._show_guest(self._import_page)
+
+    def merge_copy(self, other: Path) -> None:
+        """Show the merge page with another copy, in the place of the one that it shows already."""
+        from kodebenk.ui.merging.merge_page import MergePage
+
+        if self._merge_page is not None:
+            self._merge_page.read(other)
+        else:
+            page = MergePage(self._project, self._project_signals, self._appearance, other, self._stack)
+            page.file_requested.connect(self.copy_requested)
+            page.merged.connect(self._on_merged)
+            page.cancelled.connect(self._on_merge_cancelled)
+            page.failed.connect(self._on_import_failed)
+            page.passage_requested.connect(self._on_passage_requested)
+            self._merge_page = page
+        self._show_guest(self._merge_page)
+
+    def _show_guest(self, page: ImportPage | MergePage) -> None:
+        """Show a page in the place of the material, before others that are under way."""
+        if page not in self._guests:
             page.status_changed.connect(self.status_changed)
             page.resize_to(self.window().width())
             self._stack.addWidget(page)
-            self._import_page = page
-        self._import_page.add_files(paths)
+        self._guests = [one for one in self._guests if one is not page] + [page]
         self.show_workspace("material")
 
     def menu_entries(self, name: str) -> Sequence[MenuEntry]:
@@ -189,8 +231,8 @@ class ProjectPage(QWidget):
         self.rail.set_narrow(width < _NARROW)
         for workspace in self._workspaces.values():
             workspace.resize_to(width)
-        if self._import_page is not None:
-            self._import_page.resize_to(width)
+        for guest in self._guests:
+            guest.resize_to(width)
 
     def use_letter_keys(self, on: bool) -> None:
         """Turn single-letter keys on or off in all workspaces."""
@@ -216,6 +258,11 @@ class ProjectPage(QWidget):
         self.banner.show_message("circle-alert", explanation.title, explanation.sentence, "bad")
         self.banner.show()
 
+    def forget_messages(self) -> None:
+        """Take away what was said over the workspaces to whom worked before."""
+        for banner in (self.banner, self.written_banner, self.merged_banner):
+            banner.hide()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.unplaced_banner.look_soon()
@@ -225,8 +272,9 @@ class ProjectPage(QWidget):
         self._released = True
         self._backup_look.stop()
         self.unplaced_banner.stop()
-        if self._import_page is not None:
-            self._import_page.stop()
+        for page in (self._import_page, self._merge_page):
+            if page is not None:
+                page.stop()
         for name, workspace in self._workspaces.items():
             workspace.release()
             for key, splitter in _splitters(workspace):
@@ -249,6 +297,7 @@ class ProjectPage(QWidget):
         made.done_to_many.connect(self.done_to_many)
         made.failed.connect(self._on_failed)
         made.passage_requested.connect(self._on_passage_requested)
+        made.code_requested.connect(self._on_code_requested)
         made.import_requested.connect(self.sources_requested)
         made.action_requested.connect(self.action_requested)
         made.status_changed.connect(self.status_changed)
@@ -261,10 +310,17 @@ class ProjectPage(QWidget):
         return made
 
     def _end_import(self) -> None:
-        page = self._import_page
+        page, self._import_page = self._import_page, None
+        self._end_guest(page)
+
+    def _end_merge(self) -> None:
+        page, self._merge_page = self._merge_page, None
+        self._end_guest(page)
+
+    def _end_guest(self, page: ImportPage | MergePage | None) -> None:
         if page is not None:
-            self._import_page = None
             page.stop()
+            self._guests.remove(page)
             self._stack.removeWidget(page)
             page.deleteLater()
         self.show_workspace("material")
@@ -292,6 +348,13 @@ class ProjectPage(QWidget):
         self.show_passage(document_id, start, end)
 
     @Slot(int)
+    def _on_code_requested(self, code_id: int) -> None:
+        self.show_workspace("coding")
+        writer = self.workspace("coding")
+        if isinstance(writer, CodeWriter):
+            writer.edit_code(code_id)
+
+    @Slot(int)
     def _on_imported(self, count: int) -> None:
         self._end_import()
         self.done_to_many.emit(counted(count, self.tr("Added 1 document"), self.tr("Added {count} documents")))
@@ -304,6 +367,24 @@ class ProjectPage(QWidget):
     def _on_import_failed(self, error: WorkbenchError) -> None:
         if says_unsaved(error):
             self.unsaved.emit(error)
+
+    @Slot(object)
+    def _on_merged(self, report: MergeReport) -> None:
+        from kodebenk.ui.merging.merge_counts import coming_codings
+
+        assert self._merge_page is not None
+        name = self._merge_page.other.name
+        self._end_merge()
+        if report.backup is None:
+            self.nothing_done.emit(self.tr("There is nothing new in {file}").format(file=name))
+            return
+        self.merged_banner.show_merged(name, report)
+        codings = count_codings(coming_codings(report))
+        self.done_to_many.emit(self.tr("Merged {file}: {codings}").format(file=name, codings=codings))
+
+    @Slot()
+    def _on_merge_cancelled(self) -> None:
+        self._end_merge()
 
     @Slot()
     def _on_backup_look(self) -> None:

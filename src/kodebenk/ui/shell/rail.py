@@ -33,6 +33,7 @@ WORKSPACES = (
     RailPlace("material", "files", "Ctrl+1"),
     RailPlace("coding", "highlighter", "Ctrl+2"),
     RailPlace("matrix", "table-2", "Ctrl+3"),
+    RailPlace("compare", "git-compare-arrows", "Ctrl+5"),
 )
 _BELOW = (RailPlace("keys", "circle-question-mark", "F1"), RailPlace("settings", "settings", "Ctrl+,"))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kodebenk.ui.components.buttons import Button
 from kodebenk.ui.components.elided_label import ElidedLabel
 from kodebenk.ui.components.labels import IconLabel, make_label, make_line
+from kodebenk.ui.components.layouts import clear_layout
 from kodebenk.ui.fonts import scaled
 from kodebenk.ui.theme import Appearance
 from kodebenk.ui.workspace import StatusItem
@@ -127,12 +128,7 @@ class StatusBar(QWidget):
         self._divider.setVisible(said and bool(left))
 
     def _fill(self, row: QHBoxLayout, items: Sequence[StatusItem]) -> None:
-        while row.count():
-            taken = row.takeAt(0)
-            widget = taken.widget() if taken is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(row)
         for item in items:
             row.addWidget(_StatusPiece(self._appearance, item))
 

@@ -84,7 +84,7 @@ class TopBar(QWidget):
 
     def take_menu_bar(self, menu_bar: QMenuBar) -> None:
         """Put the menus beside the logo."""
-        menu_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        menu_bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row.insertWidget(2, menu_bar)
 
     def set_project_shown(self, shown: bool) -> None:

@@ -16,6 +16,7 @@ from kodebenk.ui.correcting.correcting_commands import CorrectingCommands
 from kodebenk.ui.error_messages import explain
 from kodebenk.ui.files.file_commands import FileCommands
 from kodebenk.ui.guides.guide_commands import GuideCommands
+from kodebenk.ui.merging.merge_commands import MergeCommands
 from kodebenk.ui.settings import Settings, documents_folder, own_folder
 from kodebenk.ui.shell.file_dialogs import PROJECT_SUFFIX, FileDialogs
 from kodebenk.ui.shell.looks import LANGUAGES, THEMES, Looks
@@ -41,6 +42,7 @@ class WindowCommands(QObject):
         self.files = FileCommands(window, looks, dialogs)
         self.correcting = CorrectingCommands(window, dialogs)
         self.guides = GuideCommands(window, looks, dialogs)
+        self.merging = MergeCommands(window, looks, dialogs)
         self._steps = self._make_steps()
 
     def run(self, name: str) -> None:
@@ -69,7 +71,8 @@ class WindowCommands(QObject):
             "go_to": window.open_go_to,
             "history": self.show_history,
             "settings": self.show_settings,
-            **{name: partial(self.show_workspace, name) for name in ("material", "coding", "matrix")},
+            **{name: partial(self.show_workspace, name) for name in ("material", "coding", "matrix", "compare")},
+            "tasks": self.show_tasks,
             "larger": looks.appearance.enlarge,
             "smaller": looks.appearance.reduce,
             "normal": looks.use_ordinary_scale,
@@ -82,6 +85,7 @@ class WindowCommands(QObject):
             **self.files.steps(),
             **self.correcting.steps(),
             **self.guides.steps(),
+            **self.merging.steps(),
         }
 
     def _folder(self) -> Path:
@@ -180,6 +184,17 @@ class WindowCommands(QObject):
         """Show a workspace of the open project."""
         if self._window.page is not None:
             self._window.page.show_workspace(name)
+
+    def show_tasks(self) -> None:
+        """Show who codes what."""
+        from kodebenk.ui.shell.workspaces import TaskHolder
+
+        page = self._window.page
+        if page is not None:
+            page.show_workspace("material")
+            shown = page.current_workspace()
+            if isinstance(shown, TaskHolder):
+                shown.show_tasks()
 
     def move_between_panels(self, step: int) -> None:
         """Give the focus to the next panel (1) or the one before (−1)."""

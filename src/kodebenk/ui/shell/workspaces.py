@@ -8,8 +8,8 @@ from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
+from kodebenk.application.correction_preview import CorrectionPreview
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.text_correction import CorrectionPreview
 from kodebenk.domain.passage import Passage
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.theme import Appearance
@@ -21,6 +21,7 @@ _SCREENS = {
     "material": ("kodebenk.ui.material.material_screen", "MaterialScreen"),
     "coding": ("kodebenk.ui.reading.reading_screen", "ReadingScreen"),
     "matrix": ("kodebenk.ui.matrix.matrix_screen", "MatrixScreen"),
+    "compare": ("kodebenk.ui.compare.compare_screen", "CompareScreen"),
 }
 
 
@@ -44,6 +45,14 @@ class PassageSource(Protocol):
 
 
 @runtime_checkable
+class CodeWriter(Protocol):
+    """A workspace with the codebook."""
+
+    def edit_code(self, code_id: int) -> None:
+        """Let the user write about a code."""
+
+
+@runtime_checkable
 class TextCorrector(Protocol):
     """A workspace in which texts are corrected."""
 
@@ -61,6 +70,14 @@ class DocumentHolder(Protocol):
     @property
     def document_id(self) -> int:
         """Return the document, 0 for none."""
+
+
+@runtime_checkable
+class TaskHolder(Protocol):
+    """A workspace that shows who codes what."""
+
+    def show_tasks(self) -> None:
+        """Show the coding tasks."""
 
 
 def make_workspace(

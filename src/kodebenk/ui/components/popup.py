@@ -40,6 +40,7 @@ class Popup(QFrame):
 
     def open_under(self, button: QWidget) -> None:
         """Show the panel under a button, within the window."""
+        self._show_new()
         height = self.head.sizeHint().height() + self.column.sizeHint().height() + 8
         self.setFixedHeight(min(height, scaled(_MOST_HEIGHT), button.window().height() - 60))
         place = button.mapToGlobal(QPoint(0, button.height() + _GAP))
@@ -51,11 +52,10 @@ class Popup(QFrame):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         self.focusNextChild()
 
-
-def clear_layout(column: QVBoxLayout) -> None:
-    """Take everything out of a column; widgets are deleted."""
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+    def _show_new(self) -> None:
+        """Show what the column was given while it stood on the screen: till a layout does so, it counts as empty."""
+        for number in range(self.column.count()):
+            item = self.column.itemAt(number)
+            widget = item.widget() if item is not None else None
+            if widget is not None and not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                widget.show()

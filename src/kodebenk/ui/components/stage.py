@@ -1,4 +1,4 @@
-"""Places the grid and, beside or over it, one side panel."""
+"""Places a page and, beside or over it, one side panel."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kodebenk.ui.components.labels import make_line
 
 
 class Stage(QWidget):
-    """The panel stands beside the grid; in narrow windows it slides over the grid's right edge."""
+    """The panel stands beside the page; in narrow windows it slides over the page's right edge."""
 
     def __init__(self, grid: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)

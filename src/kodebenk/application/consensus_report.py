@@ -1,0 +1,57 @@
+"""How coders agree after discussion, beside how they agreed before it (see `negotiated_agreement`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from kodebenk.analysis.agreement.coders_material import AgreementMaterial
+from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedPlace
+from kodebenk.analysis.agreement.consensus_codings import ConsensusCoding
+from kodebenk.analysis.agreement.negotiated_agreement import apply_decisions
+from kodebenk.analysis.agreement.values import Coefficient
+from kodebenk.application.agreement_report import compare_coders
+from kodebenk.domain.consensus import Decision
+from kodebenk.storage import comparison_store
+from kodebenk.storage.reader import ReadConnection
+
+
+def read_decided(connection: ReadConnection) -> tuple[Decision, ...]:
+    """Return all that was settled or left open, as of one moment; for worker threads."""
+    return comparison_store.list_decisions(connection)
+
+
+def alpha_if_settled(
+    material: AgreementMaterial,
+    report: AgreementReport,
+    decisions: Iterable[Decision],
+    place: ComparedPlace,
+    wanted: Sequence[ConsensusCoding],
+    code_id: int,
+) -> Coefficient:
+    """Return alpha of a code after discussion, if a place were settled so (`consensus_actions.preview`) as well."""
+    from kodebenk.analysis.agreement import decision_effect
+
+    return decision_effect.alpha_if_settled(material, report, decisions, place, wanted, code_id)
+
+
+def compare_after(
+    material: AgreementMaterial,
+    report: AgreementReport,
+    decisions: Iterable[Decision],
+    is_cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[int, int], None] = lambda _done, _of: None,
+) -> AgreementReport | None:
+    """Return a comparison made again with every settled place as it was settled; None where nothing was.
+
+    Args:
+        material: from which the report was made.
+        report: how the coders agree by themselves.
+        decisions: of the project.
+        is_cancelled: asked now and then.
+        progress: gets the steps done and all.
+
+    Raises:
+        Cancelled: the user stopped.
+    """
+    settled = apply_decisions(material, report, decisions)
+    return None if settled is None else compare_coders(settled, report.setup, is_cancelled, progress)
