@@ -23,6 +23,8 @@ translate = QCoreApplication.translate
 
 _NUMBER = 50
 _WHISKER = 116
+_SHORT_WHISKER = 104
+"""Beside the figures after discussion: the names of the codes need the room."""
 _REMARK = 280
 _PADDING = 22
 _LONGEST_HEAD = 84
@@ -148,7 +150,8 @@ def _measure_cell(shown: ShownReport, measure: Measure, code: Code) -> FigureCel
 
 
 def _alpha_columns(shown: ShownReport, _shown_as: ShownMeasure) -> Iterator[Column]:
-    head = replace(_head(shown, ShownMeasure.ALPHA), width=_WHISKER, at_left=True, grows=True)
+    width = _WHISKER if shown.after is None else _SHORT_WHISKER
+    head = replace(_head(shown, ShownMeasure.ALPHA), width=width, at_left=True, grows=True)
     yield head, partial(_alpha_cell, shown)
     if shown.after is not None:
         text = translate("CodeGrid", "α after")
