@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 
 from kodebenk.errors import SourceProblem
-from kodebenk.importing.xml_package import PackageLimits, XmlPackage
+from kodebenk.importing.xml_package import ElementNames, PackageLimits, XmlPackage
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _NAMESPACES = {
@@ -52,26 +51,8 @@ class OdtPackage:
         self.styles: etree._Element | None = package.part("styles.xml")
 
 
-def name_of(element: etree._Element) -> str:
-    """Return `text:p`, `table:table` …; the bare name in other namespaces, and empty for comments."""
-    tag = element.tag
-    if not isinstance(tag, str):
-        return ""
-    namespace, _, local = tag.rpartition("}")
-    prefix = _PREFIXES.get(namespace[1:])
-    return f"{prefix}:{local}" if prefix else local
-
-
-def child(element: etree._Element | None, *names: str) -> etree._Element | None:
-    """Return the element at the end of a path of child names, or None."""
-    for name in names:
-        element = next(children(element, name), None)
-    return element
-
-
-def children(element: etree._Element | None, name: str) -> Iterator[etree._Element]:
-    """Yield the direct children of that name."""
-    yield from (() if element is None else (el for el in element if name_of(el) == name))
+_NAMES = ElementNames(_PREFIXES)
+name_of, child, children = _NAMES.name_of, _NAMES.child, _NAMES.children
 
 
 def find(element: etree._Element | None, name: str) -> str | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 
 from kodebenk.errors import SourceProblem
-from kodebenk.importing.xml_package import PackageLimits, XmlPackage
+from kodebenk.importing.xml_package import ElementNames, PackageLimits, XmlPackage
 
 _PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -64,28 +63,8 @@ class WordPackage:
         return ""
 
 
-def name_of(element: etree._Element) -> str:
-    """Return `w:p`, `mc:Fallback` …; the bare name in other namespaces, and empty for comments and entities."""
-    tag = element.tag
-    if not isinstance(tag, str):
-        return ""
-    namespace, _, local = tag.rpartition("}")
-    prefix = _PREFIXES.get(namespace[1:])
-    return f"{prefix}:{local}" if prefix else local
-
-
-def child(element: etree._Element | None, *names: str) -> etree._Element | None:
-    """Return the element at the end of a path of child names, or None."""
-    for name in names:
-        if element is None:
-            return None
-        element = next((el for el in element if name_of(el) == name), None)
-    return element
-
-
-def children(element: etree._Element | None, name: str) -> Iterator[etree._Element]:
-    """Yield the direct children of that name."""
-    yield from (() if element is None else (el for el in element if name_of(el) == name))
+_NAMES = ElementNames(_PREFIXES)
+name_of, child, children = _NAMES.name_of, _NAMES.child, _NAMES.children
 
 
 def attribute(element: etree._Element | None, name: str) -> str:

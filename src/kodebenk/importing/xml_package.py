@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +29,33 @@ class PackageLimits:
     part: int = 100 * 1024 * 1024
     total: int = 250 * 1024 * 1024
     tags: int = 3_000_000
+
+
+class ElementNames:
+    """Names elements as a format's own documents do, and finds children by such names."""
+
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        """Take the prefixes by namespace."""
+        self._prefixes = prefixes
+
+    def name_of(self, element: etree._Element) -> str:
+        """Return `w:p`, `text:p` …; the bare name in other namespaces, and empty for comments and entities."""
+        tag = element.tag
+        if not isinstance(tag, str):
+            return ""
+        namespace, _, local = tag.rpartition("}")
+        prefix = self._prefixes.get(namespace[1:])
+        return f"{prefix}:{local}" if prefix else local
+
+    def child(self, element: etree._Element | None, *names: str) -> etree._Element | None:
+        """Return the element at the end of a path of child names, or None."""
+        for name in names:
+            element = next(self.children(element, name), None)
+        return element
+
+    def children(self, element: etree._Element | None, name: str) -> Iterator[etree._Element]:
+        """Yield the direct children of that name."""
+        yield from (() if element is None else (el for el in element if self.name_of(el) == name))
 
 
 class XmlPackage:
