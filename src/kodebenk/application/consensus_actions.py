@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kodebenk.analysis.agreement.coders_material import hash_text
 from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedPlace
 from kodebenk.analysis.agreement.comparison import DisagreementClass, Range
 from kodebenk.analysis.agreement.consensus_codings import (
@@ -27,6 +26,7 @@ from kodebenk.application.open_project import OpenProject
 from kodebenk.application.sight import SIGHT_TABLES, sight_of
 from kodebenk.domain.coder import Coder, CoderKind
 from kodebenk.domain.consensus import Decision, DecisionChoice, DecisionTag
+from kodebenk.domain.document import hash_of
 from kodebenk.domain.passage import Passage, check_passage, trim_blanks
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.errors import Rule, RuleBroken
@@ -177,7 +177,7 @@ class _ComparedDocument:
         source = queries.source_of(project, document_id)
         self.text = source.text.text
         self._document_id = document_id
-        self._same_text = report.setup.text_hashes.get(document_id) == hash_text(source)
+        self._same_text = report.setup.text_hashes.get(document_id) == hash_of(self.text)
         self._codings = ReportedCodings(report, coding_store.list_codings(project.connection, document_id=document_id))
 
     def codings_at(self, place: ComparedPlace) -> PlaceCodings:

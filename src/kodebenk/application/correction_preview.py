@@ -25,7 +25,15 @@ from kodebenk.application.followed_marks import (
 from kodebenk.application.open_project import OpenProject
 from kodebenk.application.sight import seen_of, sight_in
 from kodebenk.domain.coding import Coding
-from kodebenk.domain.document import SPOKEN_KINDS, Document, DocumentText, SourceKind, TextStructure, number_lines
+from kodebenk.domain.document import (
+    SPOKEN_KINDS,
+    Document,
+    DocumentText,
+    SourceKind,
+    TextStructure,
+    hash_of,
+    number_lines,
+)
 from kodebenk.domain.guide import QuestionPlace
 from kodebenk.domain.text_change import TextChange
 from kodebenk.errors import Rule, RuleBroken
@@ -227,11 +235,6 @@ def clean_typed_text(typed: str) -> str:
     from kodebenk.importing.text_cleaning import clean_text
 
     return clean_text(typed)
-
-
-def hash_of(text: str) -> str:
-    """Return the hash by which a preview or a draft knows the text that it began from."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def structure_of(read: ImportedDocument) -> TextStructure:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from kodebenk.analysis.reanchoring import Fate
 from kodebenk.application import queries
 from kodebenk.application.corrected_speakers import plan_speakers, store_turns
-from kodebenk.application.correction_preview import CorrectionBasis, CorrectionPreview, hash_of, read_basis
+from kodebenk.application.correction_preview import CorrectionBasis, CorrectionPreview, read_basis
 from kodebenk.application.followed_marks import (
     FollowedCoding,
     FollowedMark,
@@ -22,6 +22,7 @@ from kodebenk.application.followed_marks import (
 )
 from kodebenk.application.open_project import OpenProject
 from kodebenk.application.sight import seen_of, sight_of
+from kodebenk.domain.document import hash_of
 from kodebenk.domain.guide import PlaceStatus
 from kodebenk.domain.passage import anchor_of
 from kodebenk.domain.project_change import ChangeName

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kodebenk.application import queries
-from kodebenk.application.correction_preview import hash_of
 from kodebenk.application.open_project import OpenProject
+from kodebenk.domain.document import hash_of
 from kodebenk.storage import document_store, draft_store
 from kodebenk.storage.draft_store import StoredDraft
 

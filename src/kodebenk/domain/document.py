@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from hashlib import sha256
 
 from kodebenk.domain.passage import index_at
 from kodebenk.domain.transcript import Speaker, Turn
@@ -25,6 +26,11 @@ class SourceKind(StrEnum):
     SURVEY = "survey"
     FIELDNOTES = "fieldnotes"
     LITERATURE = "literature"
+
+
+def hash_of(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, by which one that was corrected since is told."""
+    return sha256(text.encode("utf-8")).hexdigest()
 
 
 SPOKEN_KINDS = frozenset({SourceKind.TRANSCRIPT, SourceKind.NOTES, SourceKind.EMAIL, SourceKind.SURVEY})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 
 from kodebenk.analysis.agreement.coders_setup import AgreementSetup, Rater
 from kodebenk.analysis.agreement.unit_grid import UnitKind
@@ -13,6 +12,7 @@ from kodebenk.analysis.attribution import Source
 from kodebenk.domain.codebook import Codebook
 from kodebenk.domain.coder import CodingTask, TurnSample
 from kodebenk.domain.coding import Coding
+from kodebenk.domain.document import hash_of
 from kodebenk.domain.guide import QuestionPlace
 from kodebenk.domain.respondent import Respondent
 from kodebenk.errors import Rule, RuleBroken
@@ -96,7 +96,7 @@ def settle_setup(material: AgreementMaterial, setup: AgreementSetup) -> Agreemen
     if not codes:
         raise _no_shared_source(material, raters)
     sources = [material.sources[one] for one in documents]
-    hashes = {source.document.id: hash_text(source) for source in sources}
+    hashes = {source.document.id: hash_of(source.text.text) for source in sources}
     for source in sources:
         known = setup.text_hashes.get(source.document.id)
         if known is not None and known != hashes[source.document.id]:
@@ -111,11 +111,6 @@ def settle_setup(material: AgreementMaterial, setup: AgreementSetup) -> Agreemen
         text_hashes=hashes,
         turns_of=turns_of,
     )
-
-
-def hash_text(source: Source) -> str:
-    """Return the SHA-256 of a text in UTF-8."""
-    return sha256(source.text.text.encode()).hexdigest()
 
 
 def _wanted_documents(material: AgreementMaterial, setup: AgreementSetup) -> Sequence[int]:
