@@ -15,7 +15,7 @@ from kodebenk.application.sight import sight_in
 from kodebenk.domain.coder import Coder
 from kodebenk.domain.consensus import Decision
 from kodebenk.errors import RuleBroken
-from kodebenk.storage import coder_store
+from kodebenk.storage import coder_store, comparison_store
 from kodebenk.storage.reader import ReadConnection, open_reader
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def read_comparison(
     with open_reader(path) as connection:
         material, stand = _read_visible(connection, coder_name)
         decided = tuple(
-            one for one in consensus_report.read_decided(connection) if one.place.document_id in material.sources
+            one for one in comparison_store.list_decisions(connection) if one.place.document_id in material.sources
         )
     setup = setup or propose_setup(stand)
     if setup is None:

@@ -11,13 +11,6 @@ from kodebenk.analysis.agreement.negotiated_agreement import apply_decisions
 from kodebenk.analysis.agreement.values import Coefficient
 from kodebenk.application.agreement_report import compare_coders
 from kodebenk.domain.consensus import Decision
-from kodebenk.storage import comparison_store
-from kodebenk.storage.reader import ReadConnection
-
-
-def read_decided(connection: ReadConnection) -> tuple[Decision, ...]:
-    """Return all that was settled or left open, as of one moment; for worker threads."""
-    return comparison_store.list_decisions(connection)
 
 
 def alpha_if_settled(

@@ -171,7 +171,7 @@ class OpenProject:
     def undoes_last(self) -> bool:
         """Tell whether `undo` would take back the very last change that stands."""
         last = next(history_store.standing(self.connection), None)
-        return last is not None and last == self.next_to_undo()
+        return last is not None and not ended_blindness(self, last) and can_be_undone(self, last)
 
     def next_to_redo(self) -> RecordedChange | None:
         """Return the first change that was taken back, if the one who works may see what it touched."""

@@ -274,7 +274,7 @@ class DecisionPanel(QWidget):
             asked.report,
             asked.place,
             choice=written.offered.choice,
-            coder_id=asked.report.setup.raters[rater].coder_id if rater is not None else None,
+            coder_id=_coder_of(asked, rater),
             rater=rater,
             codings=written.codings,
             reason=written.reason,
@@ -308,9 +308,8 @@ class DecisionPanel(QWidget):
         is_without = choice is DecisionChoice.EDIT and not written.codings
         if self._asked is None or is_without or choice is DecisionChoice.DEFER:
             return None
-        report = self._asked.report
-        coder_id = report.setup.raters[rater].coder_id if rater is not None else None
-        place, codings = self._asked.place, written.codings
+        report, place, codings = self._asked.report, self._asked.place, written.codings
+        coder_id = _coder_of(self._asked, rater)
         try:
             return consensus_actions.preview(self._project, report, place, choice, coder_id, codings, rater=rater)
         except WorkbenchError:  # told when it is saved
@@ -358,6 +357,11 @@ class DecisionPanel(QWidget):
             self.failed.emit(error)
             return
         self.done.emit(self.tr("Withdrew the decision on {place}").format(place=self._asked.place.citation))
+
+
+def _coder_of(asked: PlaceInQuestion, rater: int | None) -> int | None:
+    """Return the id of the coder who is a rater, by number; None where a choice is nobody's."""
+    return None if rater is None else asked.report.setup.raters[rater].coder_id
 
 
 def _nothing() -> Passage | None:
