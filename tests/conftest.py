@@ -1,5 +1,6 @@
 """Fixtures for all tests: quiet surroundings, small projects, and noise that fails."""
 
+import gc
 import logging
 import os
 
@@ -53,6 +54,23 @@ Strand sier at målene kom fra staben. Hun fikk dem på e-post en fredag.
 
 Hun mener tilliten ble svakere. De ansatte stoler ikke på tall som de ikke har sett før.
 """
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    """Collect what a test of windows left behind when it is over, and not while its widgets paint.
+
+    The program does the same: see `CycleCollector`.
+    """
+    has_windows = "qapp" in item.fixturenames
+    if has_windows:
+        gc.disable()
+    try:
+        return (yield)
+    finally:
+        if has_windows:
+            gc.collect(1)
+            gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="session")

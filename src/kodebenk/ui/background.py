@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import threading
 from collections.abc import Callable
@@ -126,12 +125,6 @@ class _Job(QRunnable):
         self.ended = threading.Event()
 
     def run(self) -> None:
-        _COLLECTOR.rest()
-        self._run()
-        self.ended.set()
-        _COLLECTOR.go_on()
-
-    def _run(self) -> None:
         result: object = None
         error: BaseException | None = None
         try:
@@ -140,39 +133,13 @@ class _Job(QRunnable):
         except BaseException as raised:  # carried to the thread of the windows
             error = raised
         self._send(result, error)
+        self.ended.set()
 
     def _send(self, result: object, error: BaseException | None) -> None:
         try:
             self._deliver(result, error)
         except RuntimeError:  # the window that asked is gone, and with it the task
             return
-
-
-class _Collector:
-    """Lets Python's collector of cyclic garbage rest while anybody works in the background.
-
-    WORKAROUND(PySide6 6.x): it runs in whatever thread happens to allocate. Widgets and layouts of a closed window,
-    when they are destroyed in a worker, take the window that is open with them: three of seven runs that opened windows
-    and compared coders in turn died of it, and none since. What has no cycles goes at once, as always.
-    """
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._working = 0
-
-    def rest(self) -> None:
-        with self._lock:
-            self._working += 1
-            gc.disable()
-
-    def go_on(self) -> None:
-        with self._lock:
-            self._working -= 1
-            if not self._working:
-                gc.enable()  # last of all: what this thread allocates next could start a collection
-
-
-_COLLECTOR = _Collector()
 
 
 def run_in_background(work: Work, parent: QObject | None = None) -> BackgroundTask:

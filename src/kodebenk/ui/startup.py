@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kodebenk import __version__
 from kodebenk.ui.components.focus_ring import FocusFollower
 from kodebenk.ui.crash_report import CrashReporter
+from kodebenk.ui.cycle_collector import CycleCollector
 from kodebenk.ui.icons import logo_icon
 from kodebenk.ui.main_window import MainWindow
 from kodebenk.ui.settings import Settings, own_folder
@@ -38,8 +39,12 @@ def run_window(project: Path | None) -> int:
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     started = Startup(application, project)
+    started.collector.start()
     started.window.show()
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        started.collector.stop()
 
 
 def loses_none() -> bool:
@@ -78,6 +83,7 @@ class Startup(QObject):
         self.crashes = CrashReporter(own_folder() / "kodebenk.log", self)
         self.crashes.install()
         self.focus = FocusFollower(self.appearance, application)
+        self.collector = CycleCollector(self)
         self.window = MainWindow(self.appearance, self.translation, settings)
         self.crashes.window = self.window
         self.window.first_painted.connect(self._on_first_painted)

@@ -1,6 +1,5 @@
 """Work in the background: results, errors, progress, cancelling."""
 
-import gc
 import threading
 
 import pytest
@@ -23,23 +22,6 @@ def test_that_a_result_arrives_on_the_thread_of_the_window(qtbot):
     worker, here = seen[0]
     assert worker != here == threading.get_ident()
     assert not task.is_running
-
-
-def test_that_garbage_is_not_collected_in_a_worker_and_is_again_when_the_last_one_ends(qtbot):
-    go_on = threading.Event()
-
-    def wait(_token, _progress):
-        go_on.wait(5)
-        return gc.isenabled()
-
-    tasks = [run_in_background(wait), run_in_background(lambda _token, _progress: gc.isenabled())]
-    with qtbot.waitSignal(tasks[1].succeeded) as short:
-        for task in tasks:
-            task.start()
-    with qtbot.waitSignal(tasks[0].succeeded) as long:
-        go_on.set()
-    assert (short.args[0], long.args[0]) == (False, False)
-    qtbot.waitUntil(gc.isenabled)
 
 
 def test_that_an_error_of_the_family_is_delivered(qtbot):

@@ -131,7 +131,7 @@ class SheetHost(QFrame):
     def _drop_page(self) -> None:
         if self._page is not None:
             self._scroll.takeWidget()
-            self._page.hide()
+            self._page.setParent(self)  # Python would delete what nobody owns at once, in the middle of its own click
             self._page.deleteLater()
             self._page = None
 
