@@ -130,6 +130,12 @@ def test_that_a_coder_who_is_unknown_is_told_with_those_known(run, project):
     assert "Finnes: Ane." in ran.err
 
 
+def test_that_initials_end_the_list_of_known_names_with_one_stop(run, project):
+    run("code", project, "notater", 0, 5, "Rapportering", "--coder", "Jonas B.")
+
+    assert run("codings", project, "--coder", "Per", "--lang", "nb").err.strip().endswith("Finnes: Ane, Jonas B.")
+
+
 def test_that_codings_read_well(run, project):
     out = run("codings", project, "--lang", "nb").out
 

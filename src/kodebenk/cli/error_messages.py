@@ -179,7 +179,8 @@ def place_words(place: str, language: Language) -> str:
 def _known(fields: Mapping[str, object], language: Language) -> str:
     if "candidates" in fields:
         names = _listed(fields["candidates"])
-        return _KNOWN.say(language, candidates=names) if names else _NONE_KNOWN.say(language)
+        # Initials end names with a stop of their own: "Ane K."
+        return _KNOWN.say(language, candidates=names.removesuffix(".")) if names else _NONE_KNOWN.say(language)
     command = LISTED_BY.get(str(fields.get("kind", "")))
     return _SEE.say(language, command=command) if command else ""
 
