@@ -20,6 +20,7 @@ from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kodebenk.analysis.agreement.comparison import DisagreementClass
 from kodebenk.application import (
     codebook_actions,
     coding_actions,
@@ -191,7 +192,7 @@ def show_coding(camera: Camera, window: QWidget) -> None:
     select_words(screen, text, "Hos oss ble det annerledes.")
     camera.press(window, Qt.Key.Key_4)
     scroll_to_top(screen, text.index("Hvordan kom dere fram til"))
-    screen.select_coding(chosen.id)
+    screen.selection.select(chosen.id)
     camera.settle()
 
 
@@ -225,7 +226,7 @@ def open_palette(camera: Camera, window: QWidget) -> None:
     screen = window.page.current_workspace()
     project = window.desk.project
     text = queries.text_of(project, screen.document_id).text
-    screen.select_coding(None)
+    screen.selection.select(None)
     scroll_to_top(screen, text.index("Det kan vi godt si."))
     window.status_bar.clear_message()
     select_words(screen, text, "De målene lever fremdeles, fordi folk kjenner dem igjen som sine egne.")
@@ -307,6 +308,17 @@ def show_comparison(camera: Camera, window: QWidget) -> None:
     screen.view.decision.press("1")
     while screen.view.decision.effect.isHidden():
         camera.settle()
+    window.status_bar.clear_message()
+    camera.settle()
+
+
+def show_side_by_side(camera: Camera, window: QWidget) -> None:
+    """Show the text once per coder, with a place that the two delimited differently."""
+    screen = window.page.current_workspace()
+    wait_for(camera, screen)
+    camera.press(window, Qt.Key.Key_F7)
+    while screen.view.current is None or screen.view.current.place.kind is not DisagreementClass.BOUNDARY:
+        camera.press(window, Qt.Key.Key_F8)
     window.status_bar.clear_message()
     camera.settle()
 
@@ -422,7 +434,7 @@ def show_blind_coding(camera: Camera, window: QWidget) -> None:
     for key in (Qt.Key.Key_T, Qt.Key.Key_4, Qt.Key.Key_T):
         camera.press(window, key)
     scroll_to_top(screen, screen.task.progress.turns[0].start)
-    screen.select_coding(None)
+    screen.selection.select(None)
     window.status_bar.clear_message()
 
 
@@ -433,7 +445,8 @@ def leave_tasks(window: QWidget) -> None:
     for one in queries.codings(project, coder_ids=[own.id]):
         coding_actions.remove_coding(project, one.id)
     window.use_coder("Ane K.")
-    coding_tasks.withdraw(project, [one.id for one in coding_tasks.tasks(project)])
+    given_here = {own.id, queries.find_coder(project, project.coder_name).id}
+    coding_tasks.withdraw(project, [one.id for one in coding_tasks.tasks(project) if one.coder_id in given_here])
     for sample in turn_samples.samples(project):
         turn_samples.delete_sample(project, sample.id)
     window.status_bar.clear_message()
@@ -508,6 +521,9 @@ def take_large(camera: Camera, window: QWidget, mark: str) -> None:
     show_comparison(camera, window)
     camera.take(window, f"compare{mark}")
     take_back(camera, window)
+    show_side_by_side(camera, window)
+    camera.take(window, f"compare-split{mark}")
+    camera.press(window, Qt.Key.Key_F7)
     show_workspace(camera, window, Qt.Key.Key_1)
     camera.take(window, f"material{mark}")
     window.page.current_workspace().show_view("respondents")

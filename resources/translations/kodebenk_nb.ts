@@ -131,8 +131,8 @@
             <translation>Hent kodinger fra &amp;fil …</translation>
         </message>
         <message>
-            <source>Codings without a &amp;place …</source>
-            <translation>Kodinger &amp;uten plass …</translation>
+            <source>Codings and voices without a &amp;place …</source>
+            <translation>Kodinger og stemmer &amp;uten plass …</translation>
         </message>
         <message>
             <source>Who codes &amp;what …</source>
@@ -351,6 +351,10 @@
             <translation>Passasjene til {coder}</translation>
         </message>
         <message>
+            <source>The sample holds no turns of this source.</source>
+            <translation>Utvalget har ingen turer fra denne kilden.</translation>
+        </message>
+        <message>
             <source>{name} becomes a coder of the project.</source>
             <translation>{name} blir koder i prosjektet.</translation>
         </message>
@@ -455,26 +459,6 @@
         <message>
             <source>End blindness …</source>
             <translation>Avslutt blindkodingen …</translation>
-        </message>
-        <message>
-            <source>Why?</source>
-            <translation>Hvorfor?</translation>
-        </message>
-        <message>
-            <source>The reason is recorded</source>
-            <translation>Grunnen blir skrevet ned</translation>
-        </message>
-        <message>
-            <source>Why does blind coding end here?</source>
-            <translation>Hvorfor slutter blindkodingen her?</translation>
-        </message>
-        <message>
-            <source>End blindness</source>
-            <translation>Avslutt blindkodingen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Avbryt</translation>
         </message>
     </context>
     <context>
@@ -626,8 +610,20 @@
             <translation>plasser koding</translation>
         </message>
         <message>
+            <source>place voice</source>
+            <translation>plasser stemme</translation>
+        </message>
+        <message>
+            <source>place what is certain</source>
+            <translation>plasser det som er sikkert</translation>
+        </message>
+        <message>
             <source>mark voice</source>
             <translation>merk stemme</translation>
+        </message>
+        <message>
+            <source>change voice</source>
+            <translation>endre stemme</translation>
         </message>
         <message>
             <source>remove voice</source>
@@ -636,6 +632,10 @@
         <message>
             <source>import interview guide</source>
             <translation>hent intervjuguide</translation>
+        </message>
+        <message>
+            <source>add interview guide</source>
+            <translation>legg til intervjuguide</translation>
         </message>
         <message>
             <source>edit interview guide</source>
@@ -860,6 +860,10 @@
         <message>
             <source>show or hide agreement figures</source>
             <translation>vis eller skjul tall for enighet</translation>
+        </message>
+        <message>
+            <source>ask for a reason with decisions, or not</source>
+            <translation>be om begrunnelse for vedtak, eller ikke</translation>
         </message>
     </context>
     <context>
@@ -1267,6 +1271,10 @@
             <source>Left out as well, for their place is lost: {passages}.</source>
             <translation>Også utelatt, fordi plassen i teksten er tapt: {passages}.</translation>
         </message>
+        <message>
+            <source>With them: α {alpha}.</source>
+            <translation>Med dem: α {alpha}.</translation>
+        </message>
     </context>
     <context>
         <name>CodingDesk</name>
@@ -1376,6 +1384,37 @@
         </message>
     </context>
     <context>
+        <name>CodingDetails</name>
+        <message>
+            <source>Respondent</source>
+            <translation>Respondent</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Slag</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Belegg</translation>
+        </message>
+        <message>
+            <source>Follows the speaker</source>
+            <translation>Følger taleren</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>ingen</translation>
+        </message>
+        <message>
+            <source>follows the speaker</source>
+            <translation>følger taleren</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>valgt for hånd</translation>
+        </message>
+    </context>
+    <context>
         <name>CodingEditor</name>
         <message>
             <source>Add selected</source>
@@ -1401,8 +1440,8 @@
     <context>
         <name>CodingKeys</name>
         <message>
-            <source>No code has the key {key}</source>
-            <translation>Ingen kode har tasten {key}</translation>
+            <source>No code has the key {key}. Edit a code to give it one, or press K.</source>
+            <translation>Ingen kode har tasten {key}. Rediger en kode for å gi den tasten, eller trykk K.</translation>
         </message>
         <message>
             <source>Nothing was coded yet</source>
@@ -1598,6 +1637,17 @@
         <message>
             <source>Row {number}</source>
             <translation>Rad {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodingSelection</name>
+        <message>
+            <source>No coding further on</source>
+            <translation>Ingen flere kodinger nedover</translation>
+        </message>
+        <message>
+            <source>No coding before this</source>
+            <translation>Ingen kodinger før denne</translation>
         </message>
     </context>
     <context>
@@ -1849,6 +1899,10 @@
             <translation>Forrige uenighet</translation>
         </message>
         <message>
+            <source>The text in lanes, or side by side</source>
+            <translation>Teksten med spor eller side om side</translation>
+        </message>
+        <message>
             <source>In the text: turn by turn. In lists and tables: from row to row</source>
             <translation>I teksten: tur for tur. I lister og tabeller: fra rad til rad</translation>
         </message>
@@ -1875,6 +1929,26 @@
         <message>
             <source>Close the panel</source>
             <translation>Lukk panelet</translation>
+        </message>
+        <message>
+            <source>Choose the coders …</source>
+            <translation>Velg kodere …</translation>
+        </message>
+        <message>
+            <source>Without interviewer</source>
+            <translation>Uten intervjuer</translation>
+        </message>
+        <message>
+            <source>Choose the measures …</source>
+            <translation>Velg mål …</translation>
+        </message>
+        <message>
+            <source>Paragraph for the method chapter</source>
+            <translation>Avsnitt til metodekapitlet</translation>
+        </message>
+        <message>
+            <source>Text side by side</source>
+            <translation>Tekst side om side</translation>
         </message>
         <message>
             <source>Compare again</source>
@@ -1906,6 +1980,10 @@
         <message>
             <source>coded blind until {day}</source>
             <translation>kodet blindt til {day}</translation>
+        </message>
+        <message>
+            <source>Only the turns of “{sample}”</source>
+            <translation>Bare turene i «{sample}»</translation>
         </message>
         <message>
             <source>The interviewer's turns are left out</source>
@@ -2236,6 +2314,10 @@
             <source>What the codebook should say</source>
             <translation>Det kodeboka bør si</translation>
         </message>
+        <message>
+            <source>needed before you can save</source>
+            <translation>må skrives før du kan lagre</translation>
+        </message>
     </context>
     <context>
         <name>DecisionPanel</name>
@@ -2274,6 +2356,10 @@
         <message>
             <source>Next</source>
             <translation>Neste</translation>
+        </message>
+        <message>
+            <source>Write a reason first</source>
+            <translation>Skriv en begrunnelse først</translation>
         </message>
         <message>
             <source>Decision</source>
@@ -2986,6 +3072,18 @@
             <translation>Krippendorffs alfa</translation>
         </message>
         <message>
+            <source>α of {count}</source>
+            <translation>α for {count}</translation>
+        </message>
+        <message>
+            <source>α of the document and the {count} before it together</source>
+            <translation>α for dokumentet og de {count} før det sett under ett</translation>
+        </message>
+        <message>
+            <source>too few documents before it</source>
+            <translation>for få dokumenter før det</translation>
+        </message>
+        <message>
             <source>Units</source>
             <translation>Enheter</translation>
         </message>
@@ -3006,12 +3104,24 @@
             <translation>dager mellom</translation>
         </message>
         <message>
+            <source>Finished</source>
+            <translation>Ferdig</translation>
+        </message>
+        <message>
+            <source>day on which it was finished</source>
+            <translation>dagen det ble ferdig</translation>
+        </message>
+        <message>
             <source>Round</source>
             <translation>Runde</translation>
         </message>
         <message>
             <source>Week</source>
             <translation>Uke</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
         </message>
         <message>
             <source>Coder</source>
@@ -3041,6 +3151,10 @@
             <translation>Uker</translation>
         </message>
         <message>
+            <source>Order</source>
+            <translation>Rekkefølge</translation>
+        </message>
+        <message>
             <source>Coders</source>
             <translation>Kodere</translation>
         </message>
@@ -3049,8 +3163,20 @@
             <translation>Stabilitet</translation>
         </message>
         <message>
+            <source>Against</source>
+            <translation>Mot</translation>
+        </message>
+        <message>
+            <source>Order of</source>
+            <translation>Rekkefølge</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Not agreement between independent coders: the consensus came out of these codings.</source>
+            <translation>Ikke enighet mellom uavhengige kodere: Konsensusen er blitt til av disse kodingene.</translation>
         </message>
         <message>
             <source>Measure</source>
@@ -3065,6 +3191,26 @@
             <translation>Alle koder</translation>
         </message>
         <message>
+            <source>the others</source>
+            <translation>de andre</translation>
+        </message>
+        <message>
+            <source>the consensus</source>
+            <translation>konsensusen</translation>
+        </message>
+        <message>
+            <source>the next round</source>
+            <translation>neste runde</translation>
+        </message>
+        <message>
+            <source>the first round</source>
+            <translation>første runde</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
             <source>all codes</source>
             <translation>alle koder</translation>
         </message>
@@ -3073,12 +3219,20 @@
             <translation>Krippendorffs alfa punkt for punkt, {what}</translation>
         </message>
         <message>
-            <source>No coder has coded in more than one round.</source>
-            <translation>Ingen koder har kodet i mer enn én runde.</translation>
+            <source>Being measured …</source>
+            <translation>Regnes ut …</translation>
+        </message>
+        <message>
+            <source>No coder has coded the compared sources in more than one round.</source>
+            <translation>Ingen koder har kodet de sammenliknede kildene i mer enn én runde.</translation>
         </message>
         <message>
             <source>One coder's rounds are compared already. See them under Codes.</source>
             <translation>Her sammenliknes allerede omgangene til én koder. Se dem under Koder.</translation>
+        </message>
+        <message>
+            <source>Nothing is settled yet. Settle differences first, then come back.</source>
+            <translation>Ingenting er avgjort ennå. Avgjør forskjeller først, og kom tilbake.</translation>
         </message>
         <message>
             <source>There is nothing to show.</source>
@@ -3101,8 +3255,32 @@
             <translation>Hver koder mot hver av de andre, parene slått sammen.</translation>
         </message>
         <message>
+            <source>Each coder's own codings against what was settled, in the documents in which nothing is open.</source>
+            <translation>Egne kodinger til hver koder mot det som ble avgjort, i dokumentene der ingenting er åpent.</translation>
+        </message>
+        <message>
             <source>Each coder's rounds against the coder's own next ones, in the same texts.</source>
             <translation>Hver koders runder mot koderens egne neste, i de samme tekstene.</translation>
+        </message>
+        <message>
+            <source>Each coder's later rounds against the coder's first one, in the same texts.</source>
+            <translation>Senere runder til hver koder mot den første, i de samme tekstene.</translation>
+        </message>
+        <message>
+            <source>The line is α of {count} documents together, the one and those before it.</source>
+            <translation>Linjen er α for {count} dokumenter sett under ett, det ene og de før det.</translation>
+        </message>
+        <message>
+            <source>All were finished at the same time, as after an import: the order is that of the material.</source>
+            <translation>Alle ble ferdige samtidig, som etter en import: Rekkefølgen er den i materialet.</translation>
+        </message>
+        <message>
+            <source>Documents in the order in which {name} finished them.</source>
+            <translation>Dokumentene i den rekkefølgen {name} ble ferdig med dem.</translation>
+        </message>
+        <message>
+            <source>Documents in the order in which the last coder finished them.</source>
+            <translation>Dokumentene i den rekkefølgen den siste koderen ble ferdig med dem.</translation>
         </message>
     </context>
     <context>
@@ -3128,6 +3306,14 @@
             <translation>{name} mot hver av de andre koderne</translation>
         </message>
         <message>
+            <source>{name} against the consensus</source>
+            <translation>{name} mot konsensusen</translation>
+        </message>
+        <message>
+            <source>finished by {name} on {day}</source>
+            <translation>ferdig kodet av {name} {day}</translation>
+        </message>
+        <message>
             <source>no value: nothing coded by {names}</source>
             <translation>ingen verdi: {names} har ikke kodet noe</translation>
         </message>
@@ -3136,8 +3322,24 @@
             <translation>ingen verdi: ingen dokumenter som alle har kodet</translation>
         </message>
         <message>
+            <source>no value: every document has a difference that nobody has decided about</source>
+            <translation>ingen verdi: Hvert dokument har en forskjell som ingen har avgjort</translation>
+        </message>
+        <message>
             <source>α {alpha}</source>
             <translation>α {alpha}</translation>
+        </message>
+        <message>
+            <source>1 unit</source>
+            <translation>1 enhet</translation>
+        </message>
+        <message>
+            <source>{count} units</source>
+            <translation>{count} enheter</translation>
+        </message>
+        <message>
+            <source>the last {count} together {alpha}</source>
+            <translation>de siste {count} samlet {alpha}</translation>
         </message>
         <message>
             <source>1 day between</source>
@@ -3503,6 +3705,14 @@
         <message>
             <source>Nothing was changed. Write why the blindness ends; it is recorded.</source>
             <translation>Ingenting er endret. Skriv hvorfor blindkodingen avsluttes; det blir lagret.</translation>
+        </message>
+        <message>
+            <source>The decision on {place} has no reason.</source>
+            <translation>Vedtaket om {place} har ingen begrunnelse.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Decisions in this project need a reason: write why, and save again.</source>
+            <translation>Ingenting er endret. Vedtak i dette prosjektet skal ha en begrunnelse: skriv hvorfor, og lagre på nytt.</translation>
         </message>
         <message>
             <source>The text of “{document}” was corrected since the codings were compared.</source>
@@ -4022,6 +4232,10 @@
             <translation>for lite er kodet av to</translation>
         </message>
         <message>
+            <source>no units of two lie near enough each other</source>
+            <translation>ingen enheter av to ligger nær nok hverandre</translation>
+        </message>
+        <message>
             <source>not defined ({reason})</source>
             <translation>ikke definert ({reason})</translation>
         </message>
@@ -4077,6 +4291,14 @@
     <context>
         <name>FiguresPanel</name>
         <message>
+            <source>Restore the usual measures</source>
+            <translation>Vis de vanlige målene igjen</translation>
+        </message>
+        <message>
+            <source>{measure}: no room now, make the panel wider</source>
+            <translation>{measure}: ikke plass nå, gjør panelet bredere</translation>
+        </message>
+        <message>
             <source>show the passages behind a figure</source>
             <translation>vis passasjene bak et tall</translation>
         </message>
@@ -4125,8 +4347,8 @@
             <translation>Koder mot koder</translation>
         </message>
         <message>
-            <source>Agreement by source</source>
-            <translation>Enighet per kilde</translation>
+            <source>Agreement by source and speaker</source>
+            <translation>Enighet per kilde og taler</translation>
         </message>
         <message>
             <source>Agreement over time</source>
@@ -4587,14 +4809,6 @@
             <translation>Lest fra fila</translation>
         </message>
         <message>
-            <source>Themes and questions</source>
-            <translation>Temaer og spørsmål</translation>
-        </message>
-        <message>
-            <source>No question has these words. Esc in the search field shows all.</source>
-            <translation>Ingen spørsmål har disse ordene. Esc i søkefeltet viser alle.</translation>
-        </message>
-        <message>
             <source>Hide</source>
             <translation>Skjul</translation>
         </message>
@@ -4603,16 +4817,16 @@
             <translation>Endret «{name}»</translation>
         </message>
         <message>
-            <source>Deleted “{name}”</source>
-            <translation>Slettet «{name}»</translation>
-        </message>
-        <message>
             <source>Confirmed at {citation}</source>
             <translation>Bekreftet i {citation}</translation>
         </message>
         <message>
             <source>Rejected at {citation}</source>
             <translation>Avvist i {citation}</translation>
+        </message>
+        <message>
+            <source>Removed the place at {citation}</source>
+            <translation>Fjernet stedet på {citation}</translation>
         </message>
         <message>
             <source>Confirmed 1 place</source>
@@ -4633,22 +4847,6 @@
         <message>
             <source>Placed at {citation}</source>
             <translation>Plassert i {citation}</translation>
-        </message>
-        <message>
-            <source>Settle its places</source>
-            <translation>Avgjør stedene</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Rediger</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Slett</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Del</translation>
         </message>
     </context>
     <context>
@@ -4729,8 +4927,36 @@
             <translation>avvis et sted; i lista over spørsmål: slett</translation>
         </message>
         <message>
+            <source>Shift+Del</source>
+            <translation>Shift+Del</translation>
+        </message>
+        <message>
+            <source>remove a place</source>
+            <translation>fjern et sted</translation>
+        </message>
+        <message>
             <source>edit a question or a theme</source>
             <translation>rediger et spørsmål eller et tema</translation>
+        </message>
+        <message>
+            <source>Ins, Ctrl+Enter</source>
+            <translation>Ins, Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>new question below; Enter in it begins the next one</source>
+            <translation>nytt spørsmål under; Enter der begynner på det neste</translation>
+        </message>
+        <message>
+            <source>new theme below</source>
+            <translation>nytt tema under</translation>
+        </message>
+        <message>
+            <source>Alt+Up, Alt+Down</source>
+            <translation>Alt+↑, Alt+↓</translation>
+        </message>
+        <message>
+            <source>move a question or a theme</source>
+            <translation>flytt et spørsmål eller et tema</translation>
         </message>
         <message>
             <source>back to the questions</source>
@@ -4749,12 +4975,20 @@
             <translation>Intervjuguider</translation>
         </message>
         <message>
+            <source>New guide</source>
+            <translation>Ny guide</translation>
+        </message>
+        <message>
+            <source>such as Interview guide for leaders</source>
+            <translation>for eksempel Intervjuguide for ledere</translation>
+        </message>
+        <message>
             <source>No interview guides yet</source>
             <translation>Ingen intervjuguider ennå</translation>
         </message>
         <message>
-            <source>A guide says what you meant to ask. Import it from Word, text or a table, and its questions are found in the interviews, so that you see what was asked of whom and can code the answers.</source>
-            <translation>En guide sier hva du ville spørre om. Importer den fra Word, tekst eller en tabell, så blir spørsmålene funnet i intervjuene. Da ser du hva som er spurt om hos hvem, og kan kode svarene.</translation>
+            <source>A guide says what you meant to ask. Import it from Word, text or a table, or write a new one. Its questions are found in the interviews, so that you see what was asked of whom and can code the answers.</source>
+            <translation>En guide sier hva du ville spørre om. Importer den fra Word, tekst eller en tabell, eller skriv en ny. Spørsmålene blir funnet i intervjuene, så du ser hva hvem ble spurt om, og kan kode svarene.</translation>
         </message>
         <message>
             <source>Import guide</source>
@@ -4763,6 +4997,10 @@
         <message>
             <source>No guide has these words. Esc in the search field shows all.</source>
             <translation>Ingen guide har disse ordene. Esc i søkefeltet viser alle.</translation>
+        </message>
+        <message>
+            <source>Added “{name}”</source>
+            <translation>La til «{name}»</translation>
         </message>
         <message>
             <source>Renamed to “{name}”</source>
@@ -4850,6 +5088,10 @@
         <message>
             <source>{found} of {count} texts</source>
             <translation>{found} av {count} tekster</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>for hånd</translation>
         </message>
     </context>
     <context>
@@ -5260,45 +5502,9 @@
             <source>Add a code</source>
             <translation>Legg til kode</translation>
         </message>
-        <message>
-            <source>Respondent</source>
-            <translation>Respondent</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Slag</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>Belegg</translation>
-        </message>
-        <message>
-            <source>Follows the speaker</source>
-            <translation>Følger taleren</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>ingen</translation>
-        </message>
-        <message>
-            <source>follows the speaker</source>
-            <translation>følger taleren</translation>
-        </message>
-        <message>
-            <source>by hand</source>
-            <translation>valgt for hånd</translation>
-        </message>
     </context>
     <context>
         <name>ItemModel</name>
-        <message>
-            <source>there: {words}</source>
-            <translation>der: {words}</translation>
-        </message>
-        <message>
-            <source>here: {words}</source>
-            <translation>her: {words}</translation>
-        </message>
         <message>
             <source>{answer} is chosen</source>
             <translation>{answer} er valgt</translation>
@@ -5409,6 +5615,14 @@
             <translation>Kodernes spor</translation>
         </message>
         <message>
+            <source>Side by side</source>
+            <translation>Side om side</translation>
+        </message>
+        <message>
+            <source>Too narrow to show the text side by side. Make the window wider, or this part of it.</source>
+            <translation>For smalt til å vise teksten side om side. Gjør vinduet eller denne delen av det bredere.</translation>
+        </message>
+        <message>
             <source>Coders: {names}</source>
             <translation>Kodere: {names}</translation>
         </message>
@@ -5517,6 +5731,10 @@
         <message>
             <source>Import guide</source>
             <translation>Importer guide</translation>
+        </message>
+        <message>
+            <source>New guide</source>
+            <translation>Ny guide</translation>
         </message>
         <message>
             <source>New respondent</source>
@@ -6378,6 +6596,14 @@
         <message>
             <source>Open in text</source>
             <translation>Åpne i teksten</translation>
+        </message>
+        <message>
+            <source>Coded here</source>
+            <translation>Kodet her</translation>
+        </message>
+        <message>
+            <source>Stands there</source>
+            <translation>Står der</translation>
         </message>
         <message>
             <source>Coded there</source>
@@ -7647,7 +7873,62 @@
         </message>
     </context>
     <context>
+        <name>QuestionFoot</name>
+        <message>
+            <source>New question</source>
+            <translation>Nytt spørsmål</translation>
+        </message>
+        <message>
+            <source>New theme</source>
+            <translation>Nytt tema</translation>
+        </message>
+        <message>
+            <source>Not while only some questions are shown</source>
+            <translation>Ikke mens bare noen av spørsmålene vises</translation>
+        </message>
+        <message>
+            <source>Ins or Ctrl+Enter</source>
+            <translation>Ins eller Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Enter</source>
+            <translation>Ctrl+Shift+Enter</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytt opp</translation>
+        </message>
+        <message>
+            <source>Alt+Up</source>
+            <translation>Alt+↑</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytt ned</translation>
+        </message>
+        <message>
+            <source>Alt+Down</source>
+            <translation>Alt+↓</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+    </context>
+    <context>
         <name>QuestionModel</name>
+        <message>
+            <source>New theme</source>
+            <translation>Nytt tema</translation>
+        </message>
+        <message>
+            <source>New question</source>
+            <translation>Nytt spørsmål</translation>
+        </message>
         <message>
             <source>Without a theme</source>
             <translation>Uten tema</translation>
@@ -7692,6 +7973,14 @@
             <translation>Åpne i teksten</translation>
         </message>
         <message>
+            <source>Shift+Del</source>
+            <translation>Shift+Del</translation>
+        </message>
+        <message>
+            <source>Remove the place</source>
+            <translation>Fjern stedet</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Lukk</translation>
         </message>
@@ -7706,6 +7995,109 @@
         <message>
             <source>Found in {texts}</source>
             <translation>Funnet i {texts}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionSection</name>
+        <message>
+            <source>Themes and questions</source>
+            <translation>Temaer og spørsmål</translation>
+        </message>
+        <message>
+            <source>No question has these words. Esc in the search field shows all.</source>
+            <translation>Ingen spørsmål har disse ordene. Esc i søkefeltet viser alle.</translation>
+        </message>
+        <message>
+            <source>No questions yet</source>
+            <translation>Ingen spørsmål ennå</translation>
+        </message>
+        <message>
+            <source>Write what you mean to ask, one question after the other, or begin with a theme below.</source>
+            <translation>Skriv det du vil spørre om, ett spørsmål etter det andre, eller begynn med et tema nedenfor.</translation>
+        </message>
+        <message>
+            <source>New question</source>
+            <translation>Nytt spørsmål</translation>
+        </message>
+        <message>
+            <source>Added “{name}”</source>
+            <translation>La til «{name}»</translation>
+        </message>
+        <message>
+            <source>Added “{name}”. “Find again” looks for it in the texts.</source>
+            <translation>La til «{name}». «Finn igjen» leter etter det i tekstene.</translation>
+        </message>
+        <message>
+            <source>Changed “{name}”</source>
+            <translation>Endret «{name}»</translation>
+        </message>
+        <message>
+            <source>Without a theme</source>
+            <translation>Uten tema</translation>
+        </message>
+        <message>
+            <source>Moved “{name}”</source>
+            <translation>Flyttet «{name}»</translation>
+        </message>
+        <message>
+            <source>Moved “{name}” to “{theme}”</source>
+            <translation>Flyttet «{name}» til «{theme}»</translation>
+        </message>
+        <message>
+            <source>Deleted “{name}”</source>
+            <translation>Slettet «{name}»</translation>
+        </message>
+        <message>
+            <source>Deleted “{name}” with 1 confirmed place</source>
+            <translation>Slettet «{name}» med 1 bekreftet sted</translation>
+        </message>
+        <message>
+            <source>Deleted “{name}” with {places} confirmed places</source>
+            <translation>Slettet «{name}» med {places} bekreftede steder</translation>
+        </message>
+        <message>
+            <source>Settle its places</source>
+            <translation>Avgjør stedene</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Rediger</translation>
+        </message>
+        <message>
+            <source>Ins</source>
+            <translation>Ins</translation>
+        </message>
+        <message>
+            <source>New theme</source>
+            <translation>Nytt tema</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytt opp</translation>
+        </message>
+        <message>
+            <source>Alt+Up</source>
+            <translation>Alt+↑</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytt ned</translation>
+        </message>
+        <message>
+            <source>Alt+Down</source>
+            <translation>Alt+↓</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <source>Move to theme</source>
+            <translation>Flytt til tema</translation>
         </message>
     </context>
     <context>
@@ -7885,14 +8277,6 @@
             <translation>Intervjuer</translation>
         </message>
         <message>
-            <source>No coding further on</source>
-            <translation>Ingen flere kodinger nedover</translation>
-        </message>
-        <message>
-            <source>No coding before this</source>
-            <translation>Ingen kodinger før denne</translation>
-        </message>
-        <message>
             <source>The interviewer's turns are not counted</source>
             <translation>Intervjuerens turer telles ikke</translation>
         </message>
@@ -7973,6 +8357,14 @@
         <message>
             <source>Why does blind coding end here?</source>
             <translation>Hvorfor slutter blindkodingen her?</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Hvorfor?</translation>
+        </message>
+        <message>
+            <source>The reason is recorded</source>
+            <translation>Grunnen blir skrevet ned</translation>
         </message>
         <message>
             <source>The reason is kept with the task and in the history. The source is no longer coded blind.</source>
@@ -8215,10 +8607,6 @@
             <translation>Velg en respondent for å se navn og dokumenter.</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Lukk</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>Navn</translation>
         </message>
@@ -8237,26 +8625,6 @@
         <message>
             <source>Documents</source>
             <translation>Dokumenter</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Slett</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Flytt opp</translation>
-        </message>
-        <message>
-            <source>Alt+Up</source>
-            <translation>Alt+↑</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Flytt ned</translation>
-        </message>
-        <message>
-            <source>Alt+Down</source>
-            <translation>Alt+↓</translation>
         </message>
     </context>
     <context>
@@ -8485,6 +8853,29 @@
         <message>
             <source>New codings belong to round {number} from now on, tasks are given anew, and the same passage can get the same code once more; codings of earlier rounds stay as they are.</source>
             <translation>Nye kodinger hører fra nå av til runde {number}, oppdrag gis på nytt, og samme passasje kan få samme kode en gang til; kodinger fra tidligere runder står som de er.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowFoot</name>
+        <message>
+            <source>Delete</source>
+            <translation>Slett</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytt opp</translation>
+        </message>
+        <message>
+            <source>Alt+Up</source>
+            <translation>Alt+↑</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytt ned</translation>
+        </message>
+        <message>
+            <source>Alt+Down</source>
+            <translation>Alt+↓</translation>
         </message>
     </context>
     <context>
@@ -8816,6 +9207,10 @@
             <source>Show agreement figures</source>
             <translation>Vis tall for enighet</translation>
         </message>
+        <message>
+            <source>A decision needs a reason</source>
+            <translation>Et vedtak må ha en begrunnelse</translation>
+        </message>
     </context>
     <context>
         <name>SetupPanel</name>
@@ -8842,6 +9237,14 @@
         <message>
             <source>Show agreement figures</source>
             <translation>Vis tall for enighet</translation>
+        </message>
+        <message>
+            <source>A decision needs a reason</source>
+            <translation>Et vedtak må ha en begrunnelse</translation>
+        </message>
+        <message>
+            <source>Holds for all who work in this project; what is left open needs none</source>
+            <translation>Gjelder alle som arbeider i prosjektet; det som blir stående åpent, trenger ingen</translation>
         </message>
         <message>
             <source>Export figures and differences …</source>
@@ -8989,6 +9392,10 @@
         <message>
             <source>Code</source>
             <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Lukk</translation>
         </message>
     </context>
     <context>
@@ -9300,10 +9707,6 @@
             <translation>Velg et dokument for å se hva som er kjent om det, og hvem som snakker i det.</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Lukk</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>Navn</translation>
         </message>
@@ -9334,26 +9737,6 @@
         <message>
             <source>Open in coding</source>
             <translation>Åpne i koding</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Slett</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Flytt opp</translation>
-        </message>
-        <message>
-            <source>Alt+Up</source>
-            <translation>Alt+↑</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Flytt ned</translation>
-        </message>
-        <message>
-            <source>Alt+Down</source>
-            <translation>Alt+↓</translation>
         </message>
     </context>
     <context>
@@ -9544,12 +9927,48 @@
     <context>
         <name>SourcesPage</name>
         <message>
+            <source>Agreement by speaker</source>
+            <translation>Enighet per taler</translation>
+        </message>
+        <message>
+            <source>The turns of each by themselves, pooled as by source. What lies across turns belongs to the one in which it begins.</source>
+            <translation>Turene til hver for seg, slått sammen som for kilder. Det som går over flere turer, hører til den det begynner i.</translation>
+        </message>
+        <message>
+            <source>Agreement by group</source>
+            <translation>Enighet per gruppe</translation>
+        </message>
+        <message>
+            <source>The turns of the respondents of each group, pooled as by source. What lies across turns belongs to the one in which it begins.</source>
+            <translation>Turene til respondentene i hver gruppe, slått sammen som for kilder. Det som går over flere turer, hører til den det begynner i.</translation>
+        </message>
+        <message>
             <source>Agreement by source</source>
             <translation>Enighet per kilde</translation>
         </message>
         <message>
             <source>Each source by itself: pooled over the codes that are on some of its units and not on all.</source>
             <translation>Hver kilde for seg: slått sammen over kodene som er på noen av enhetene i kilden, men ikke på alle.</translation>
+        </message>
+        <message>
+            <source>What the rows are</source>
+            <translation>Hva radene er</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Kilder</translation>
+        </message>
+        <message>
+            <source>Speakers</source>
+            <translation>Talere</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Grupper</translation>
+        </message>
+        <message>
+            <source>No respondent in these sources has a group. Groups are set under Material.</source>
+            <translation>Ingen respondent i disse kildene har gruppe. Grupper settes under Materiale.</translation>
         </message>
     </context>
     <context>
@@ -9695,6 +10114,28 @@
         </message>
     </context>
     <context>
+        <name>SplitHeads</name>
+        <message>
+            <source>Column {number}: {coder}</source>
+            <translation>Kolonne {number}: {coder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SplitText</name>
+        <message>
+            <source>Numbers of the differences</source>
+            <translation>Numrene på uenighetene</translation>
+        </message>
+        <message>
+            <source>Compared text as {coder} coded it</source>
+            <translation>Teksten slik {coder} har kodet den</translation>
+        </message>
+        <message>
+            <source>Codings of {coder}</source>
+            <translation>Kodingene til {coder}</translation>
+        </message>
+    </context>
+    <context>
         <name>StandTable</name>
         <message>
             <source>Who has coded what</source>
@@ -9802,12 +10243,27 @@
     <context>
         <name>TaskForm</name>
         <message>
-            <source>Close</source>
-            <translation>Lukk</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Avbryt</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskForms</name>
+        <message>
+            <source>Sample {number}</source>
+            <translation>Utvalg {number}</translation>
+        </message>
+        <message>
+            <source>Assigned {sources} to {coder}</source>
+            <translation>Ga {coder} {sources} å kode</translation>
+        </message>
+        <message>
+            <source>Drew {count} turns: “{name}”</source>
+            <translation>Trakk {count} turer: «{name}»</translation>
+        </message>
+        <message>
+            <source>{round} has begun</source>
+            <translation>{round} har begynt</translation>
         </message>
     </context>
     <context>
@@ -9866,10 +10322,6 @@
         <message>
             <source>Choose a cell to see what somebody is to code there. Shift chooses several.</source>
             <translation>Velg en celle for å se hva noen skal kode der. Med Shift velger du flere.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Lukk</translation>
         </message>
         <message>
             <source>Assign …</source>
@@ -9963,24 +10415,8 @@
             <translation>Ingen kilder har disse ordene. Esc i søkefeltet viser alle.</translation>
         </message>
         <message>
-            <source>Sample {number}</source>
-            <translation>Utvalg {number}</translation>
-        </message>
-        <message>
-            <source>Assigned {sources} to {coder}</source>
-            <translation>Ga {coder} {sources} å kode</translation>
-        </message>
-        <message>
-            <source>Drew {count} turns: “{name}”</source>
-            <translation>Trakk {count} turer: «{name}»</translation>
-        </message>
-        <message>
             <source>Deleted the sample “{name}”</source>
             <translation>Slettet utvalget «{name}»</translation>
-        </message>
-        <message>
-            <source>{round} has begun</source>
-            <translation>{round} har begynt</translation>
         </message>
         <message>
             <source>The task is finished</source>
@@ -10223,6 +10659,57 @@
         </message>
     </context>
     <context>
+        <name>TurnGrid</name>
+        <message>
+            <source>Turns</source>
+            <translation>Turer</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Respondenter</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>Taler</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>No group</source>
+            <translation>Uten gruppe</translation>
+        </message>
+        <message>
+            <source>Interviewers</source>
+            <translation>Intervjuere</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>Not settled</source>
+            <translation>Ikke avklart</translation>
+        </message>
+        <message>
+            <source>Outside turns</source>
+            <translation>Utenom turer</translation>
+        </message>
+        <message>
+            <source>Turns of speakers whose words are nobody's</source>
+            <translation>Turer til talere uten noen bak</translation>
+        </message>
+        <message>
+            <source>Turns of speakers of whom it is not settled who they are</source>
+            <translation>Turer til talere som det ikke er avklart hvem er</translation>
+        </message>
+        <message>
+            <source>Text outside turns</source>
+            <translation>Tekst utenom turer</translation>
+        </message>
+    </context>
+    <context>
         <name>TwinBanner</name>
         <message>
             <source>Add it anyway</source>
@@ -10252,16 +10739,8 @@
             <translation>Avklar dem</translation>
         </message>
         <message>
-            <source>Their words are not where the codings say. They count nowhere until they have a place.</source>
-            <translation>Ordene står ikke der kodingene sier. De telles ikke noe sted før de har fått en plass.</translation>
-        </message>
-        <message>
-            <source>1 coding is unplaced</source>
-            <translation>1 koding er uten plass</translation>
-        </message>
-        <message>
-            <source>{count} codings are unplaced</source>
-            <translation>{count} kodinger er uten plass</translation>
+            <source>Their words are not where they should be. They count nowhere until they have a place.</source>
+            <translation>Ordene står ikke der de skal. De telles ikke noe sted før de har fått en plass.</translation>
         </message>
     </context>
     <context>
@@ -10282,8 +10761,8 @@
     <context>
         <name>UnplacedSheet</name>
         <message>
-            <source>Codings without a place</source>
-            <translation>Kodinger uten plass</translation>
+            <source>Codings and voices without a place</source>
+            <translation>Kodinger og stemmer uten plass</translation>
         </message>
         <message>
             <source>Places that are like it</source>
@@ -10310,8 +10789,20 @@
             <translation>Del</translation>
         </message>
         <message>
-            <source>All codings have their place. Those that a corrected text leaves without one are listed here.</source>
-            <translation>Alle kodinger har sin plass. De som en rettet tekst etterlater uten plass, listes her.</translation>
+            <source>All codings and voices have their place. Those that a corrected text leaves without one are listed here.</source>
+            <translation>Alle kodinger og stemmer har sin plass. De som en rettet tekst etterlater uten plass, listes her.</translation>
+        </message>
+        <message>
+            <source>Placed “{mark}” at {place}</source>
+            <translation>Plasserte «{mark}» på {place}</translation>
+        </message>
+        <message>
+            <source>Removed “{mark}”</source>
+            <translation>Fjernet «{mark}»</translation>
+        </message>
+        <message>
+            <source>Placed {marks}</source>
+            <translation>Plasserte {marks}</translation>
         </message>
         <message>
             <source>1 left</source>
@@ -10322,12 +10813,59 @@
             <translation>{count} igjen</translation>
         </message>
         <message>
-            <source>“{quote}”</source>
-            <translation>«{quote}»</translation>
-        </message>
-        <message>
             <source>Looking for places that are like it …</source>
             <translation>Ser etter steder som likner …</translation>
+        </message>
+        <message>
+            <source>{percent}% alike</source>
+            <translation>{percent} % likt</translation>
+        </message>
+        <message>
+            <source>Select the words in “{document}” first.</source>
+            <translation>Marker ordene i «{document}» først.</translation>
+        </message>
+        <message>
+            <source>None of them is certain. Look at each.</source>
+            <translation>Ingen av dem er sikre. Se på hver enkelt.</translation>
+        </message>
+        <message>
+            <source>Nothing in the text is like it</source>
+            <translation>Ingenting i teksten likner</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnplacedWords</name>
+        <message>
+            <source>1 coding</source>
+            <translation>1 koding</translation>
+        </message>
+        <message>
+            <source>{count} codings</source>
+            <translation>{count} kodinger</translation>
+        </message>
+        <message>
+            <source>1 voice</source>
+            <translation>1 stemme</translation>
+        </message>
+        <message>
+            <source>{count} voices</source>
+            <translation>{count} stemmer</translation>
+        </message>
+        <message>
+            <source>{codings} and {voices}</source>
+            <translation>{codings} og {voices}</translation>
+        </message>
+        <message>
+            <source>{marks} is unplaced</source>
+            <translation>{marks} er uten plass</translation>
+        </message>
+        <message>
+            <source>{marks} are unplaced</source>
+            <translation>{marks} er uten plass</translation>
+        </message>
+        <message>
+            <source>Its words are not where the voice was marked.</source>
+            <translation>Ordene står ikke der stemmen ble merket.</translation>
         </message>
         <message>
             <source>Its words stand in several places of the corrected text.</source>
@@ -10346,36 +10884,8 @@
             <translation>Ordene finnes ikke i den rettede teksten.</translation>
         </message>
         <message>
-            <source>{percent}% alike</source>
-            <translation>{percent} % likt</translation>
-        </message>
-        <message>
-            <source>Select the words in “{document}” first.</source>
-            <translation>Marker ordene i «{document}» først.</translation>
-        </message>
-        <message>
-            <source>Placed “{code}” at {place}</source>
-            <translation>Plasserte «{code}» på {place}</translation>
-        </message>
-        <message>
-            <source>Removed “{code}”</source>
-            <translation>Fjernet «{code}»</translation>
-        </message>
-        <message>
-            <source>Placed 1 coding</source>
-            <translation>Plasserte 1 koding</translation>
-        </message>
-        <message>
-            <source>Placed {count} codings</source>
-            <translation>Plasserte {count} kodinger</translation>
-        </message>
-        <message>
-            <source>None of them is certain. Look at each.</source>
-            <translation>Ingen av dem er sikre. Se på hver enkelt.</translation>
-        </message>
-        <message>
-            <source>Nothing in the text is like it</source>
-            <translation>Ingenting i teksten likner</translation>
+            <source>“{quote}”</source>
+            <translation>«{quote}»</translation>
         </message>
     </context>
     <context>
@@ -10411,6 +10921,10 @@
             <translation>«{words}»</translation>
         </message>
         <message>
+            <source>Instead of “{words}”</source>
+            <translation>I stedet for «{words}»</translation>
+        </message>
+        <message>
             <source>Who is heard here</source>
             <translation>Hvem høres her</translation>
         </message>
@@ -10437,6 +10951,10 @@
         <message>
             <source>Mark</source>
             <translation>Merk</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lagre</translation>
         </message>
         <message>
             <source>Remove the mark</source>

@@ -48,6 +48,7 @@ class Rule(StrEnum):
     STILL_BLIND = "still_blind"
     SAMPLE_IN_USE = "sample_in_use"
     REASON_MISSING = "reason_missing"
+    DECISION_REASON_MISSING = "decision_reason_missing"
 
 
 class RuleBroken(WorkbenchError):

@@ -236,7 +236,7 @@ def test_that_a_hidden_coding_cannot_be_asked_for_or_changed(blind):
             lambda one: coding_actions.remove_coding(blind, one),
             lambda one: coding_actions.edit_coding(blind, one, comment="x"),
             lambda one: coding_actions.recode(blind, one, 2),
-            lambda one: unplaced_actions.candidates(blind, one),
+            lambda one: unplaced_actions.place_coding(blind, one, 0, 5),
         ):
             with pytest.raises(RuleBroken) as told:
                 act(coding_id)

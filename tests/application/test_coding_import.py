@@ -1,5 +1,6 @@
 import pytest
 
+from counted_reads import counted_reads
 from kodebenk.application import document_actions, queries
 from kodebenk.application.coding_import import add_placed_rows, import_codings, place_rows, read_coding_rows
 from kodebenk.errors import Rule, RuleBroken
@@ -95,6 +96,24 @@ def test_that_importing_twice_adds_nothing_the_second_time_and_one_undo_takes_al
     assert len(queries.codings(small_project)) == before + 2
     small_project.undo()
     assert len(queries.codings(small_project)) == before
+
+
+def test_that_more_rows_of_the_same_codes_coders_and_people_ask_nothing_more_of_the_file(small_project):
+    said = [row("Bare hyggelig.", code="Ny", coder="Ola", respondent="Kari", group="A")]
+    said.append(row("Takk for praten.", code="Ny", coder="Ola", respondent="Kari", group="A"))
+    reads = []
+    for rows in (said[:1], said[:1], said):  # the first time, the project reads what it keeps
+        found = place_rows(small_project, rows)
+        with counted_reads() as asked:
+            add_placed_rows(small_project, found)
+        reads.append(len(asked))
+        small_project.undo()
+    assert reads[2] == reads[1] > 0
+
+
+def test_that_two_ways_to_write_a_path_mean_the_same_new_code(small_project):
+    import_codings(small_project, [row("Bare hyggelig.", code="Ny/Kode"), row("Takk for praten.", code="Ny / Kode")])
+    assert [code.name for code in queries.codebook(small_project).codes].count("Kode") == 1
 
 
 def test_that_a_file_without_a_needed_column_is_refused(tmp_path):

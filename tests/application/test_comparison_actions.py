@@ -1,4 +1,4 @@
-"""Saved comparisons, and whether coefficients are shown."""
+"""Saved comparisons, whether coefficients are shown, and whether decisions need a reason."""
 
 from dataclasses import replace
 
@@ -11,6 +11,7 @@ from kodebenk.application import coding_actions, comparison_actions, correction_
 from kodebenk.application.agreement_report import compare_coders, read_agreement_material
 from kodebenk.application.agreement_setup import make_setup
 from kodebenk.application.open_project import OpenProject
+from kodebenk.domain.project_change import ChangeName
 from kodebenk.errors import Rule, RuleBroken
 
 ALPHA, BETA = "Alfa er det første jeg tenker på.", "Beta kom litt etter det, sånn i mai."
@@ -118,6 +119,21 @@ def test_that_coefficients_are_shown_until_somebody_does_without_and_that_undo_b
     project.redo()
     comparison_actions.show_statistics(project, True)
     assert comparison_actions.statistics_shown(project)
+
+
+def test_that_a_reason_is_asked_for_once_somebody_wants_that_and_undo_takes_it_back(project):
+    assert not comparison_actions.reason_needed(project)
+    before = project.next_to_undo()
+    comparison_actions.require_reason(project, False)
+    assert project.next_to_undo() == before
+    comparison_actions.require_reason(project, True)
+    assert comparison_actions.reason_needed(project)
+    assert project.next_to_undo().name is ChangeName.REQUIRE_REASON
+    project.undo()
+    assert not comparison_actions.reason_needed(project)
+    project.redo()
+    comparison_actions.require_reason(project, False)
+    assert not comparison_actions.reason_needed(project)
 
 
 def test_that_a_saved_comparison_knows_whether_somebody_has_coded_since(compared):

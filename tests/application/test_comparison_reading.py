@@ -16,7 +16,7 @@ from kodebenk.application.comparison_reading import (
     read_comparison,
 )
 from kodebenk.domain.consensus import DecisionChoice
-from kodebenk.errors import Rule
+from kodebenk.errors import Cancelled, Rule
 
 ALPHA, BETA, GAMMA = (
     "Alfa er det første jeg tenker på.",
@@ -139,6 +139,28 @@ def test_that_what_was_settled_stands_beside_what_the_coders_have(three):
 
 def place_coder(found):
     return found.report.setup.raters[0].coder_id
+
+
+def test_that_a_comparison_can_be_stopped_at_every_stage(three):
+    project, *_ = three
+    report = read(project).report
+    consensus_actions.decide(project, report, report.disagreements[0], choice=DecisionChoice.NEITHER)
+    asked = [0]
+
+    def stop_at(number):
+        asked[0] = 0
+
+        def is_cancelled():
+            asked[0] += 1
+            return asked[0] == number
+
+        return is_cancelled
+
+    assert read_comparison(project.path, "Ane K.", None, stop_at(0)).after is not None
+    for number in range(1, asked[0] + 1):
+        with pytest.raises(Cancelled):
+            read_comparison(project.path, "Ane K.", None, stop_at(number))
+        assert asked[0] == number
 
 
 def test_that_files_have_figures_and_differences_or_differences_alone(three, tmp_path):

@@ -11,6 +11,7 @@ from kodebenk.application import (
     agreement_report,
     codebook_actions,
     coding_actions,
+    comparison_actions,
     consensus_actions,
     document_actions,
     matrix_report,
@@ -252,6 +253,37 @@ def test_that_a_place_whose_codings_changed_is_not_settled(differing):
         with pytest.raises(RuleBroken) as refused:
             call()
         assert (refused.value.rule, refused.value.fields["place"]) == (Rule.PLACE_CHANGED, place.citation)
+
+
+def test_that_a_decision_without_a_reason_is_refused_where_the_project_asks_for_one(differing):
+    project, _, _ = differing
+    report = compare(project)
+    place = place_of(report, DisagreementClass.MISSING)
+    comparison_actions.require_reason(project, True)
+
+    for reason in ("", "  \n"):
+        with pytest.raises(RuleBroken) as refused:
+            consensus_actions.decide(project, report, place, choice=DecisionChoice.UNION, reason=reason)
+        assert (refused.value.rule, refused.value.fields) == (
+            Rule.DECISION_REASON_MISSING,
+            {"place": place.citation},
+        )
+    assert consensus_actions.decisions(project) == ()
+    assert layer_of(project) == []
+    consensus_actions.decide(project, report, place, choice=DecisionChoice.UNION, reason="Det står i boka.")
+    assert [one.reason for one in consensus_actions.decisions(project)] == ["Det står i boka."]
+
+
+def test_that_what_is_left_open_and_what_all_agree_about_needs_no_reason(differing):
+    project, _, _ = differing
+    report = compare(project)
+    comparison_actions.require_reason(project, True)
+
+    consensus_actions.decide(project, report, place_of(report, DisagreementClass.MISSING), choice=DecisionChoice.DEFER)
+    agreed = report.place_counts[DisagreementClass.AGREE]
+
+    assert consensus_actions.accept_agreed(project, report) == agreed > 0
+    assert [one.choice for one in consensus_actions.decisions(project)] == [DecisionChoice.DEFER]
 
 
 def test_that_a_person_may_be_called_consensus_and_the_layer_takes_another_name(differing):

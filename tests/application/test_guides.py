@@ -12,11 +12,16 @@ from kodebenk.application import (
     guide_files,
     guide_queries,
     guide_search,
+    guide_tables,
+    matrix_report,
     queries,
     respondent_actions,
 )
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.guide import PlaceStatus
+from kodebenk.domain.guide_order import QuestionSpot
+from kodebenk.domain.matrix import ColumnKind, MatrixSpec
+from kodebenk.domain.project_change import ChangeName
 from kodebenk.errors import Cancelled, Rule, RuleBroken, SourceUnreadable
 from kodebenk.storage.integrity import data_of
 
@@ -178,10 +183,12 @@ def test_that_a_place_by_hand_is_confirmed_and_takes_over_a_proposal_from_there(
     passage = passage_of(guided, 1, "Takk for praten.")
     place_id = guide_actions.place_by_hand(guided, question.id, 1, passage.start, passage.end)
     one = guide_queries.place(guided, place_id)
-    assert (one.quote, one.score, one.status) == ("Takk for praten.", 100.0, PlaceStatus.CONFIRMED)
+    assert (one.quote, one.is_by_hand, one.status) == ("Takk for praten.", True, PlaceStatus.CONFIRMED)
     proposed = guide_queries.places(guided)[0]
     again = guide_actions.place_by_hand(guided, proposed.question_id, 1, proposed.start, proposed.end - 1)
     assert again == proposed.id
+    assert not proposed.is_by_hand
+    assert guide_queries.place(guided, again).is_by_hand
     assert guide_queries.place(guided, again).status is PlaceStatus.CONFIRMED
 
 
@@ -200,10 +207,10 @@ def test_that_guides_themes_and_questions_can_be_changed_step_by_step_and_back(g
     guide_actions.edit_guide(guided, guide.id, name="  Guide for  ledere ", version="2")
     guide_actions.rename_theme(guided, guide.themes[3].id, "Tillit og uro")
     new_theme = guide_actions.add_theme(guided, guide.id, "styring")
-    question = guide_actions.add_question(guided, guide.id, " Hvem  leser rapporten? ", theme_id=new_theme, number="6")
-    guide_actions.edit_question(guided, question, text="Hvem leser rapportene?")
-    guide_actions.move_question(guided, question, 0, guide.themes[0].id)
-    guide_actions.delete_question(guided, guide.questions[1].id)
+    question = guide_actions.add_question(guided, guide.id, " 6) Hvem  leser rapporten? ", QuestionSpot(new_theme, 0))
+    guide_actions.edit_question(guided, question, "Hvem leser rapportene?")
+    guide_actions.move_question(guided, question, QuestionSpot(guide.themes[0].id, 0))
+    assert guide_actions.delete_question(guided, guide.questions[1].id) == 0
     guide_actions.delete_theme(guided, guide.themes[4].id)
     (changed,) = guide_queries.guides(guided)
     assert (changed.name, changed.version) == ("Guide for ledere", "2")
@@ -216,14 +223,14 @@ def test_that_guides_themes_and_questions_can_be_changed_step_by_step_and_back(g
     ]
     assert changed.themes[4].code_id == changed.themes[0].code_id
     assert [one.text for one in changed.questions] == [
+        "Er det noe dere vil legge til?",
         "Hvem leser rapportene?",
         "Hvordan startet arbeidet med målene?",
         "Ble de ansatte spurt?",
         "Hva gjør dette med tilliten?",
-        "Er det noe dere vil legge til?",
     ]
-    assert changed.theme_of(changed.questions[0]).name == "Styring"
-    assert changed.theme_of(changed.questions[4]) is None
+    assert changed.theme_of(changed.questions[0]) is None
+    assert (changed.theme_of(changed.questions[1]).name, changed.questions[1].number) == ("Styring", "6")
     assert all(one.question_id != guide.questions[1].id for one in guide_queries.places(guided))
     assert len(queries.history(guided)) == steps + 8
     for _ in range(8):
@@ -238,9 +245,16 @@ def test_that_names_must_say_something_and_guides_must_differ(guided, guide_file
         (lambda: guide_actions.edit_guide(guided, second.id, target_group="Ledere"), Rule.NAME_TAKEN),
         (lambda: guide_actions.edit_guide(guided, second.id, name=" "), Rule.NAME_EMPTY),
         (lambda: guide_actions.add_question(guided, first.id, "\n"), Rule.NAME_EMPTY),
-        (lambda: guide_actions.add_guide(guided, "guide", target_group="ledere"), Rule.NAME_TAKEN),
+        (lambda: guide_actions.add_guide(guided, " "), Rule.NAME_EMPTY),
         (lambda: guide_actions.map_theme(guided, first.themes[0].id, 999), Rule.NOT_FOUND),
-        (lambda: guide_actions.move_question(guided, first.questions[0].id, 0, second.themes[0].id), Rule.NOT_FOUND),
+        (
+            lambda: guide_actions.move_question(guided, first.questions[0].id, QuestionSpot(second.themes[0].id, 0)),
+            Rule.NOT_FOUND,
+        ),
+        (
+            lambda: guide_actions.add_question(guided, first.id, "Hva?", QuestionSpot(second.themes[0].id, 0)),
+            Rule.NOT_FOUND,
+        ),
         (lambda: guide_queries.find_guide(guided, "guide"), Rule.AMBIGUOUS_NAME),
         (lambda: guide_queries.find_guide(guided, "nei"), Rule.NOT_FOUND),
     ):
@@ -252,9 +266,17 @@ def test_that_names_must_say_something_and_guides_must_differ(guided, guide_file
 
 def test_that_a_guide_written_by_hand_can_be_filled_and_searched(small_project):
     guide_id = guide_actions.add_guide(small_project, "Egen")
-    theme = guide_actions.add_theme(small_project, guide_id, "Deltakelse")
-    guide_actions.add_question(small_project, guide_id, "Ble de ansatte spurt?", theme_id=theme)
-    guide_actions.add_question(small_project, guide_id, "Hvordan begynte arbeidet?", theme_id=theme)
+    assert small_project.next_to_undo().name is ChangeName.ADD_GUIDE
+    with pytest.raises(RuleBroken) as caught:
+        guide_actions.add_guide(small_project, "egen")
+    assert caught.value.rule is Rule.NAME_TAKEN
+    guide_actions.add_theme(small_project, guide_id, "Deltakelse")
+    guide_actions.add_question(small_project, guide_id, "Ble de ansatte spurt?")
+    guide_actions.add_question(small_project, guide_id, "Hvordan begynte arbeidet?")
+    assert [(one.number, one.theme_id is None) for one in guide_queries.guide(small_project, guide_id).questions] == [
+        ("1", False),
+        ("2", False),
+    ]
     assert guide_search.search_and_store(small_project, [guide_id]) == 2
     assert guide_files.original_of(small_project, guide_id) == ("", b"")
 
@@ -370,3 +392,94 @@ def test_that_a_settled_interviewer_does_not_change_what_was_found(guided):
     places = guide_queries.places(guided)
     guide_search.search_and_store(guided)
     assert [(one.start, one.end) for one in guide_queries.places(guided)] == [(one.start, one.end) for one in places]
+
+
+def listed(project):
+    """Return theme and words of every question, in the order of the list, which is that of the columns."""
+    (guide,) = guide_queries.guides(project)
+    found = []
+    for one in guide.questions:
+        theme = guide.theme_of(one)
+        found.append((theme.name if theme else "", one.text.split()[0] + " " + one.text.split()[1]))
+    return found
+
+
+def test_that_a_moved_question_keeps_its_places_and_stands_among_the_columns_where_it_is_listed(guided):
+    before = data_of(guided.connection)
+    guide_actions.confirm_all(guided)
+    (guide,) = guide_queries.guides(guided)
+    places = guide_queries.places(guided)
+    steps = len(queries.history(guided))
+    guide_actions.move_question(guided, guide.questions[3].id, QuestionSpot(guide.themes[1].id, 0))
+    assert listed(guided) == [
+        ("Styring", "Hvordan startet"),
+        ("Deltakelse", "Hva gjør"),
+        ("Deltakelse", "Hvordan kom"),
+        ("deltakelse", "Ble de"),
+        ("Avslutning", "Er det"),
+    ]
+    assert guide_queries.places(guided) == places
+    assert len(queries.history(guided)) == steps + 1
+    table = guide_tables.asked_table(guided, guide.id, guide_tables.TableRows.RESPONDENTS)
+    assert [one.id for one in table.questions] == [one.id for one in guide_queries.guides(guided)[0].questions]
+    columns = [
+        one.key.question_id for one in matrix_report.build(guided, MatrixSpec(columns=ColumnKind.QUESTIONS)).columns
+    ]
+    assert columns == [guide.questions[at].id for at in (0, 3, 1, 2)]
+    guided.undo()
+    guided.undo()
+    assert data_of(guided.connection) == before
+
+
+def test_that_what_was_asked_of_a_theme_follows_a_question_that_is_moved_to_another(guided):
+    guide_actions.confirm_all(guided)
+    (guide,) = guide_queries.guides(guided)
+    styring = queries.codebook(guided).find("Styring").id
+    tove = next(one.id for one in queries.respondents(guided) if one.name == "Tove Strand")
+    assert guide_queries.asked_of(guided).by_theme[tove, styring] is Asked.NOT_ASKED
+    guide_actions.move_question(guided, guide.questions[1].id, QuestionSpot(guide.themes[0].id, 1))
+    assert guide_queries.asked_of(guided).by_theme[tove, styring] is Asked.ASKED
+    assert guide_queries.asked_of(guided).by_question[tove, guide.questions[1].id] is Asked.ASKED
+
+
+def test_that_a_theme_moves_with_its_questions_in_one_step(guided):
+    before = data_of(guided.connection)
+    (guide,) = guide_queries.guides(guided)
+    guide_actions.move_theme(guided, guide.themes[3].id, 0)
+    assert [theme for theme, _ in listed(guided)] == ["Tillit", "Styring", "Deltakelse", "deltakelse", "Avslutning"]
+    guide_actions.move_theme(guided, guide.themes[3].id, 0)
+    guided.undo()
+    assert data_of(guided.connection) == before
+
+
+def test_that_a_theme_and_a_question_come_in_where_they_are_wanted(guided):
+    before = data_of(guided.connection)
+    (guide,) = guide_queries.guides(guided)
+    theme_id = guide_actions.add_theme(guided, guide.id, "Læring", place=1)
+    guide_actions.add_question(guided, guide.id, "Hva lærte dere?", QuestionSpot(theme_id, 0))
+    assert listed(guided)[:3] == [
+        ("Styring", "Hvordan startet"),
+        ("Læring", "Hva lærte"),
+        ("Deltakelse", "Hvordan kom"),
+    ]
+    guided.undo()
+    guided.undo()
+    assert data_of(guided.connection) == before
+
+
+def test_that_a_place_made_by_hand_stays_so_when_it_is_rejected_and_confirmed_again(guided):
+    one = guide_queries.places(guided)[0]
+    place_id = guide_actions.place_by_hand(guided, one.question_id, one.document_id, one.start, one.end)
+    for status in (PlaceStatus.REJECTED, PlaceStatus.CONFIRMED):
+        guide_actions.settle(guided, {place_id: status})
+    assert guide_queries.place(guided, place_id).is_by_hand
+    guided.undo()
+    guided.undo()
+    guided.undo()
+    assert guide_queries.place(guided, place_id) == one
+
+
+def test_that_deleting_a_question_tells_how_many_confirmed_places_went(guided):
+    guide_actions.confirm_all(guided)
+    (guide,) = guide_queries.guides(guided)
+    assert [guide_actions.delete_question(guided, one.id) for one in guide.questions] == [1, 1, 1, 1, 0]

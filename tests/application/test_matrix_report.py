@@ -1,6 +1,7 @@
 import pytest
 
 from conftest import passage_of
+from counted_reads import counted_reads
 from kodebenk.application import coding_actions, matrix_actions, matrix_report, queries, respondent_actions
 from kodebenk.domain.coding import Stance
 from kodebenk.domain.matrix import CellState, ColumnKey, ColumnKind, MatrixSpec, RowKind, SynthesisKind
@@ -141,6 +142,7 @@ def test_that_documents_as_rows_hold_every_coding_in_them(small_project):
     matrix = build(small_project, rows=RowKind.DOCUMENTS)
     assert [row.name for row in matrix.rows] == ["intervju.txt", "notater.txt"]
     assert sum(cell.codings for cell in matrix.cells[0]) == 7
+    assert all(row.label and row.label != row.title for row in matrix.rows)
 
 
 def test_that_the_same_words_coded_by_two_coders_are_quoted_once(small_project):
@@ -184,6 +186,23 @@ def test_that_cells_come_in_from_rows_and_a_wrong_state_changes_nothing(small_pr
         matrix_actions.import_cells(small_project, [*rows, matrix_actions.CellRow("R2", "Tillit", "", "kanskje")])
     assert caught.value.rule is Rule.VALUE_NOT_ALLOWED
     assert len(queries.history(small_project)) == before
+
+
+def test_that_the_last_row_about_a_cell_is_the_one_that_stays(small_project):
+    rows = [matrix_actions.CellRow("R1", "Medvirkning", words) for words in ("Ble hørt.", "Ble ikke hørt.")]
+    assert matrix_actions.import_cells(small_project, rows) == 2
+    assert place(build(small_project), "R1", "Medvirkning")[2].summary == "Ble ikke hørt."
+
+
+def test_that_more_rows_with_cells_ask_one_thing_each_of_the_file(small_project):
+    rows = [matrix_actions.CellRow(who, "Medvirkning", "Sagt.") for who in ("R1", "R2", "R3")]
+    reads = []
+    for count in (1, 1, 2, 3):  # the first time, the project reads what it keeps
+        with counted_reads() as asked:
+            matrix_actions.import_cells(small_project, rows[:count])
+        reads.append(len(asked))
+        small_project.undo()
+    assert [reads[2] - reads[1], reads[3] - reads[2]] == [1, 1]  # whether the cell is there
 
 
 def test_that_synthesis_stands_under_its_column(small_project):

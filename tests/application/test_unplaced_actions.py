@@ -5,15 +5,19 @@ from kodebenk.application import (
     coding_actions,
     coding_files,
     correction_preview,
+    document_actions,
     project_check,
     queries,
     respondent_actions,
     text_correction,
     unplaced_actions,
+    voice_actions,
 )
+from kodebenk.domain.passage import Passage
 from kodebenk.domain.project_change import ChangeName
+from kodebenk.domain.voice import VoiceKind
 from kodebenk.errors import Rule, RuleBroken
-from kodebenk.storage import coding_store
+from kodebenk.storage import coding_store, position_store
 from kodebenk.storage.integrity import data_of
 
 SAID = "De ble hørt, men de fikk ikke velge. Jeg kaller det medvirkning likevel."
@@ -52,21 +56,21 @@ def test_that_a_coding_whose_quote_is_not_in_its_place_is_in_the_same_list(small
     (listed,) = unplaced_actions.list_unplaced(small_project)
     assert (listed.coding.id, listed.reason) == (one.id, "misplaced")
     assert len(project_check.misplaced_codings(small_project)) == 1
-    best = unplaced_actions.candidates(small_project, one.id)[0]
+    best = unplaced_actions.candidates_in_worker(small_project.path, listed)[0]
     unplaced_actions.place_coding(small_project, one.id, best.start, best.end)
     assert unplaced_actions.list_unplaced(small_project) == []
     assert queries.coding(small_project, one.id).passage == one.passage
 
 
-def test_that_candidates_are_the_likeliest_places_also_in_a_worker(corrected):
-    coding = next(one.coding for one in unplaced_actions.list_unplaced(corrected))
-    found = unplaced_actions.candidates(corrected, coding.id)
+def test_that_candidates_are_the_likeliest_places(corrected):
+    listed = unplaced_actions.list_unplaced(corrected)[0]
+    found = unplaced_actions.candidates_in_worker(corrected.path, listed)
     assert 1 <= len(found) <= 3
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
     text = queries.text_of(corrected, 1).text
     assert all(text[one.start : one.end] == one.words for one in found)
-    assert unplaced_actions.candidates_in_worker(corrected.path, coding.id) == found
-    assert unplaced_actions.candidates_in_worker(corrected.path, 9999) == ()
+    document_actions.delete_document(corrected, 1)
+    assert unplaced_actions.candidates_in_worker(corrected.path, listed) == ()
 
 
 def test_that_placing_a_coding_gives_it_words_and_context_and_undo_takes_them(small_project):
@@ -99,7 +103,7 @@ def test_that_a_coding_is_not_placed_where_the_same_stands_already_or_outside_th
 def test_that_codings_whose_words_stand_once_are_placed_together(small_project):
     first = unplace(small_project, SAID)
     second = unplace(small_project, "Hun mener tilliten ble svakere.")
-    assert unplaced_actions.place_certain(small_project) == 2
+    assert [one.coding.id for one in unplaced_actions.place_certain(small_project)] == [first.id, second.id]
     for one in (first, second):
         placed = queries.coding(small_project, one.id)
         assert (placed.passage, placed.anchor) == (one.passage, one.anchor)
@@ -109,7 +113,7 @@ def test_that_codings_whose_words_stand_once_are_placed_together(small_project):
 
 def test_that_nothing_is_placed_where_nothing_is_certain(corrected):
     count = len(queries.history(corrected))
-    assert unplaced_actions.place_certain(corrected) == 0
+    assert unplaced_actions.place_certain(corrected) == []
     assert len(queries.history(corrected)) == count
 
 
@@ -141,3 +145,113 @@ def test_that_deleting_and_merging_codes_and_respondents_minds_unplaced_codings(
     codebook_actions.delete_code(small_project, book.find("Tillit").id)
     assert unplaced_actions.list_unplaced(small_project) == []
     assert project_check.check_project(small_project).ok
+
+
+# Voices
+
+
+def mark(project, words, kind=VoiceKind.SECOND_HAND, document_id=1, **who):
+    start = queries.text_of(project, document_id).text.index(words)
+    passage = Passage(document_id, start, start + len(words))
+    return voice_actions.mark_voice(project, passage, kind, **(who or {"speaker": "et barn"}))
+
+
+HEARD = "Hos oss skrev vi målene sammen med lærerne."
+HEARD_NOW = "Hos oss, ja, der skrev vi alle målene i lag med lærerne våre, må jeg si."
+
+
+def correct(project, text):
+    return text_correction.apply_correction(project, correction_preview.preview_correction(project, 1, text))
+
+
+@pytest.fixture
+def lost_voice(small_project):
+    """The id of a voice whose words a correction took out, together with those of a coding."""
+    voice_id = mark(small_project, HEARD, VoiceKind.COLLECTIVE, respondent_ids=(1, 2))
+    text = queries.text_of(small_project, 1).text.replace(HEARD, "")
+    assert correct(small_project, f"{text}\n\nHalvor: {HEARD_NOW}").voices == 1
+    return voice_id
+
+
+def test_that_a_voice_that_lost_its_place_is_listed_with_the_codings(small_project, lost_voice):
+    (listed,) = unplaced_actions.list_unplaced_voices(small_project)
+    assert (listed.voice.id, listed.document, listed.quote) == (lost_voice, "intervju.txt", HEARD)
+    assert (listed.voice.respondent_ids, listed.reason) == ((1, 2), "not_found")
+    waiting = unplaced_actions.list_waiting(small_project)
+    assert [one.key for one in waiting if one.passage == listed.passage][-1] == ("voice", lost_voice)
+    assert len(waiting) == 1 + len(unplaced_actions.list_unplaced(small_project))
+    report = project_check.check_project(small_project)
+    assert (report.ok, report.unplaced_voices, report.unplaced) == (True, 1, len(waiting) - 1)
+    assert project_check.count_misplaced_voices(small_project) == 1
+
+
+def test_that_a_voice_whose_words_are_not_in_its_place_is_in_the_same_list(small_project):
+    voice_id = mark(small_project, "de fikk ikke velge")
+    place = voice_actions.voice(small_project, voice_id)
+    with small_project.change(ChangeName.REPAIR) as write:
+        moved = {voice_id: (place.start + 3, place.end + 3, place.quote)}
+        position_store.move_voices(write, moved, {})
+    (listed,) = unplaced_actions.list_unplaced_voices(small_project)
+    assert (listed.key, listed.reason) == (("voice", voice_id), "misplaced")
+    assert project_check.count_misplaced_voices(small_project) == 1
+    best = unplaced_actions.candidates_in_worker(small_project.path, listed)[0]
+    assert best.score == 100
+    unplaced_actions.place(small_project, listed, best.start, best.end)
+    assert voice_actions.voice(small_project, voice_id) == place
+    assert unplaced_actions.list_waiting(small_project) == []
+
+
+def test_that_a_voice_is_placed_with_the_words_there_and_undo_takes_them(small_project, lost_voice):
+    (listed,) = unplaced_actions.list_unplaced_voices(small_project)
+    candidates = unplaced_actions.candidates_in_worker(small_project.path, listed)
+    assert "lærerne" in candidates[0].words
+    before = data_of(small_project.connection)
+    start = queries.text_of(small_project, 1).text.index(HEARD_NOW)
+    unplaced_actions.place(small_project, listed, start - 1, start + len(HEARD_NOW))
+    placed = voice_actions.voice(small_project, lost_voice)
+    assert (placed.start, placed.quote, placed.unplaced) == (start, HEARD_NOW, "")
+    assert placed in queries.text_of(small_project, 1).voices_in(start, start + 5)
+    after = data_of(small_project.connection)
+    assert small_project.undo().name is ChangeName.PLACE_VOICE
+    assert data_of(small_project.connection) == before
+    small_project.redo()
+    assert data_of(small_project.connection) == after
+
+
+def test_that_a_voice_is_not_placed_outside_the_text_or_without_words(small_project, lost_voice):
+    length = len(queries.text_of(small_project, 1).text)
+    for start, end, rule in ((5, 5, Rule.EMPTY_PASSAGE), (5, length + 1, Rule.PASSAGE_OUTSIDE_TEXT)):
+        with pytest.raises(RuleBroken) as caught:
+            voice_actions.place_voice(small_project, lost_voice, start, end)
+        assert caught.value.rule is rule
+
+
+def test_that_a_voice_without_a_place_is_removed_in_one_step(small_project, lost_voice):
+    before = data_of(small_project.connection)
+    (listed,) = unplaced_actions.list_unplaced_voices(small_project)
+    unplaced_actions.remove(small_project, listed)
+    assert unplaced_actions.list_unplaced_voices(small_project) == []
+    assert small_project.undo().details["place"] == "intervju.txt"
+    assert data_of(small_project.connection) == before
+
+
+def test_that_codings_and_voices_that_are_certain_are_placed_in_one_step(small_project):
+    coding = unplace(small_project, SAID)
+    voice_id = mark(small_project, SAID)
+    with small_project.change(ChangeName.EDIT_TEXT, document="intervju.txt") as write:
+        position_store.move_voices(write, {}, {voice_id: "not_found"})
+    before = data_of(small_project.connection)
+    placed = unplaced_actions.place_certain(small_project)
+    assert [one.key for one in placed] == [("coding", coding.id), ("voice", voice_id)]
+    assert unplaced_actions.list_waiting(small_project) == []
+    after = data_of(small_project.connection)
+    assert small_project.undo().name is ChangeName.PLACE_CERTAIN
+    assert data_of(small_project.connection) == before
+    small_project.redo()
+    assert data_of(small_project.connection) == after
+
+
+def test_that_a_voice_finds_its_place_when_its_words_come_back(small_project, lost_voice):
+    correct(small_project, queries.text_of(small_project, 1).text + f"\n\nHalvor: {HEARD}")
+    assert unplaced_actions.list_unplaced_voices(small_project) == []
+    assert voice_actions.voice(small_project, lost_voice).quote == HEARD

@@ -7,6 +7,7 @@ from kodebenk.analysis.attribution import second_hand_in
 from kodebenk.application import coding_actions, matrix_report, queries, respondent_actions, voice_actions
 from kodebenk.domain.matrix import MatrixSpec
 from kodebenk.domain.passage import Passage
+from kodebenk.domain.project_change import ChangeName
 from kodebenk.domain.voice import VoiceKind
 from kodebenk.errors import Rule, RuleBroken
 from kodebenk.storage.integrity import data_of
@@ -107,3 +108,66 @@ def test_that_a_respondent_who_is_heard_is_not_deleted(small_project):
     with pytest.raises(RuleBroken) as caught:
         respondent_actions.delete_respondent(small_project, respondent_id)
     assert caught.value.rule is Rule.RESPONDENT_IN_USE
+
+
+# Changing a mark
+
+
+def test_that_kind_people_and_words_of_a_voice_are_changed_in_one_step(small_project):
+    voice_id = mark(small_project, INSIDE, VoiceKind.SECOND_HAND, speaker="et barn")
+    before = data_of(small_project.connection)
+    where = passage_of(small_project, 1, TURN)
+    assert voice_actions.edit_voice(
+        small_project, voice_id, where.start - 1, where.end, VoiceKind.COLLECTIVE, respondent_ids=[2, 1]
+    )
+    one = voice_actions.voice(small_project, voice_id)
+    assert (one.kind, one.speaker, set(one.respondent_ids)) == (VoiceKind.COLLECTIVE, "", {1, 2})
+    assert (one.start, one.end, one.quote) == (where.start, where.end, TURN)
+    assert set(speakers_of(small_project, "Jeg kaller det medvirkning")) == {1, 2}
+    small_project.undo()  # the coding that asked
+    small_project.undo()
+    assert data_of(small_project.connection) == before
+
+
+def test_that_changing_a_voice_is_undone_and_redone_row_by_row(small_project):
+    voice_id = mark(small_project, INSIDE, VoiceKind.NESTED, respondent_ids=[2, 3])
+    before = data_of(small_project.connection)
+    one = voice_actions.voice(small_project, voice_id)
+    voice_actions.edit_voice(
+        small_project, voice_id, one.start, one.end, VoiceKind.NESTED, speaker=" en  lærer ", respondent_ids=[3]
+    )
+    changed = voice_actions.voice(small_project, voice_id)
+    assert (changed.speaker, changed.respondent_ids, changed.guid) == ("en lærer", (3,), one.guid)
+    after = data_of(small_project.connection)
+    assert small_project.undo().name is ChangeName.EDIT_VOICE
+    assert data_of(small_project.connection) == before
+    small_project.redo()
+    assert data_of(small_project.connection) == after
+
+
+def test_that_a_voice_that_is_saved_as_it_was_leaves_no_trace(small_project):
+    voice_id = mark(small_project, INSIDE, VoiceKind.SECOND_HAND, speaker="et barn")
+    count = len(queries.history(small_project))
+    one = voice_actions.voice(small_project, voice_id)
+    assert not voice_actions.edit_voice(small_project, voice_id, one.start, one.end, one.kind, speaker=one.speaker)
+    assert len(queries.history(small_project)) == count
+
+
+def test_that_a_voice_is_not_changed_to_one_of_nobody_or_without_words(small_project):
+    voice_id = mark(small_project, INSIDE, VoiceKind.SECOND_HAND, speaker="et barn")
+    one = voice_actions.voice(small_project, voice_id)
+    before = data_of(small_project.connection)
+    length = len(queries.text_of(small_project, 1).text)
+    for start, end, kind, speaker, rule in (
+        (one.start, one.end, VoiceKind.SECOND_HAND, " ", Rule.VOICE_OF_NOBODY),
+        (one.start, one.end, VoiceKind.COLLECTIVE, "to barn", Rule.VOICE_OF_NOBODY),
+        (one.start, one.start, VoiceKind.NESTED, "en", Rule.EMPTY_PASSAGE),
+        (one.start, length + 1, VoiceKind.NESTED, "en", Rule.PASSAGE_OUTSIDE_TEXT),
+    ):
+        with pytest.raises(RuleBroken) as caught:
+            voice_actions.edit_voice(small_project, voice_id, start, end, kind, speaker=speaker)
+        assert caught.value.rule is rule
+    with pytest.raises(RuleBroken) as caught:
+        voice_actions.edit_voice(small_project, 99, one.start, one.end, one.kind, speaker="en")
+    assert caught.value.rule is Rule.NOT_FOUND
+    assert data_of(small_project.connection) == before

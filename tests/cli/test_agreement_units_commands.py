@@ -19,6 +19,8 @@ TWO = {
     },
 }
 
+APART = {"Ane": {"start": 0, "end": 5, "value": "x"}, "Odd": {"start": 50, "end": 60, "value": "y"}}
+
 
 @pytest.fixture
 def units_file(tmp_path):
@@ -56,12 +58,39 @@ def test_that_gamma_is_told_with_its_chance(run, units_file):
     assert found["gamma_details"]["seed"] == 3
 
 
+def test_that_values_of_aligned_units_come_with_gamma(run, units_file):
+    found = run("agreement-units", units_file(TWO), "--gamma", "--samples", 200, "--json").json
+
+    assert found["gamma_k_aligned"] == {"1": 1.0, "2": 0.0, "3": 0.0, "7": None}
+    assert found["gamma_k"]["7"] <= 0
+    details = found["gamma_details"]
+    for name in ("gamma_cat", "gamma_cat_aligned"):
+        assert found[name] == 1 - details[name]["disorder"] / details[name]["expected_disorder"]
+        assert 0 < details[name]["samples"] <= 200
+        assert details[name]["margin"] > 0
+    assert found["gamma_cat"] < found["gamma_cat_aligned"]
+    reasons = {one["coefficient"]: one["reason"] for one in found["remarks"]}
+    assert reasons["gamma_k_aligned.7"] == "no_pairs"
+
+
+def test_that_values_without_pairs_are_told_in_words(run, units_file):
+    apart = {"length": 90, "coders": {name: with_unit(**where)["coders"]["Ane"] for name, where in APART.items()}}
+    said = run("agreement-units", units_file(apart), "--gamma", "--samples", 5, "--lang", "nb").out
+
+    assert "γ_cat (bare sammenstilte enheter)  –" in said
+    without = "γ_cat (bare sammenstilte enheter); γ_k (bare sammenstilte) x; γ_k (bare sammenstilte) y: "
+    assert f"{without}Ikke definert: ingen enheter av to kodere" in said
+    assert "γ_cat, verdiene av enhetene: ±" in said
+
+
 def test_that_people_get_a_table_in_their_language(run, units_file):
     said = run("agreement-units", units_file(TWO), "--gamma", "--samples", 5, "--lang", "nb").out
 
     assert "60 tegn; 2 kodere: Alex (3), Paul (2)" in said
     assert "|uα, bare enheter og hull" in said
     assert "5 tilfeldige utvalg med frø 0" in said
+    assert "γ_cat, verdiene av enhetene" in said
+    assert "Verdi  (k)uα  Dekning  γ_k    γ_k (bare sammenstilte)" in said
     assert "(k)uα 7: Ikke definert" in said
 
 
@@ -85,6 +114,7 @@ def test_that_two_values_at_one_place_stop_all_but_gamma(run, units_file):
     assert found["u_alpha"] is None
     assert found["k_u_alpha"] == {}
     assert found["gamma"] is not None
+    assert {*found["gamma_k"]} == {"x", "y"}
     assert "values_overlap" in [one["reason"] for one in found["remarks"]]
     assert "Ane gave two values" in run("agreement-units", path, "--gamma", "--samples", 5).out
 
@@ -127,5 +157,7 @@ def test_that_no_samples_are_wrong_usage(run, units_file):
 def test_that_a_single_coder_gets_reasons_instead_of_numbers(run, units_file):
     found = run("agreement-units", units_file(with_unit()), "--json", "--gamma").json
 
-    assert found["u_alpha"] is found["gamma"] is found["alpha_u_1995"] is None
+    assert found["u_alpha"] is found["gamma"] is found["gamma_cat"] is found["alpha_u_1995"] is None
+    assert found["gamma_k"] == {}
+    assert "gamma_details" not in found
     assert {one["reason"] for one in found["remarks"]} == {"too_few_coders"}

@@ -59,6 +59,7 @@ FIELDS = {
     Rule.STILL_BLIND: {"coder": "Bo", "documents": ["intervju.txt"]},
     Rule.SAMPLE_IN_USE: {"name": "Utvalg 1", "tasks": 2, "comparisons": 0},
     Rule.REASON_MISSING: {},
+    Rule.DECISION_REASON_MISSING: {"place": "R1:13"},
     Rule.COMPARED_TEXT_CHANGED: {"document": "intervju.txt"},
     Rule.TEXT_UNCHANGED: {"document": "intervju.txt"},
     Rule.TEXT_EMPTY: {"document": "intervju.txt"},

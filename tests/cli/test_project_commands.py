@@ -60,6 +60,20 @@ def test_that_info_counts_codings_whose_quote_is_not_in_its_place(run, project):
     assert run("info", project, "--json").json["unplaced"] == 1
 
 
+def test_that_voices_without_a_place_are_counted_and_no_fault(run, project):
+    with sqlite3.connect(project) as database:
+        database.execute(
+            "INSERT INTO voice (id, guid, document_id, start, end, kind, speaker, quote, unplaced) "
+            "VALUES (1, 'a', 1, 3, 9, 'second_hand', 'et barn', 'borte', 'not_found')"
+        )
+
+    info, check = run("info", project, "--json").json, run("check", project, "--json")
+
+    assert (info["unplaced"], info["unplaced_voices"]) == (0, 1)
+    assert (check.code, check.json["unplaced"], check.json["unplaced_voices"]) == (0, 0, 1)
+    assert "1 stemme har ingen plass i en rettet tekst" in run("check", project, "--lang", "nb").out
+
+
 def test_that_check_finds_nothing_wrong_and_lists_the_backups(run, project):
     ran = run("check", project, "--json")
 

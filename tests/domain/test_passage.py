@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kodebenk.domain.passage import Passage, anchor_of, check_passage, index_at, trim_blanks, union_length
+from kodebenk.domain.passage import Passage, anchor_of, check_passage, index_at, trim_blanks
 from kodebenk.errors import Rule, RuleBroken
 
 RANGES = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(sorted)
@@ -17,12 +17,6 @@ def test_that_a_range_that_ends_before_it_starts_is_a_mistake_of_ours():
 def test_that_overlap_is_sharing_a_character(one, other):
     shared = set(range(*one)) & set(range(*other))
     assert Passage(1, *one).overlaps(Passage(1, *other)) == bool(shared)
-
-
-@given(one=RANGES, other=RANGES)
-def test_that_cutting_keeps_exactly_the_shared_characters(one, other):
-    cut = Passage(1, *one).cut_to(*other)
-    assert (set(range(cut.start, cut.end)) if cut else set()) == set(range(*one)) & set(range(*other))
 
 
 def test_that_passages_of_different_documents_never_overlap():
@@ -54,8 +48,3 @@ def test_that_trimming_leaves_no_blank_at_the_ends_and_loses_no_word(text, start
 @given(starts=st.lists(st.integers(0, 50), unique=True).map(sorted), position=st.integers(0, 60))
 def test_that_the_index_is_of_the_last_start_before_a_position(starts, position):
     assert index_at(starts, position) == max((i for i, start in enumerate(starts) if start <= position), default=-1)
-
-
-@given(ranges=st.lists(RANGES, max_size=6))
-def test_that_the_union_counts_every_character_once(ranges):
-    assert union_length(tuple(one) for one in ranges) == len({at for one in ranges for at in range(*one)})

@@ -50,7 +50,6 @@ def test_that_a_replacement_inside_belongs_to_the_range_and_one_over_an_end_does
 def test_that_a_moved_part_takes_its_ranges_along():
     change = TextChange((Hunk(0, 10, 0, 0), Hunk(30, 30, 20, 30)), moves=(Hunk(0, 10, 20, 30),))
     assert change.range(2, 8) == (22, 28)
-    assert change.is_kept(2, 8)
     assert change.kept_in(0, 10) == 10
     assert change.old_position(25) == 5
     assert change.range(8, 14) == (0, 4)
@@ -62,8 +61,6 @@ def test_that_what_is_new_and_what_is_kept_is_counted():
     assert change.new_in(0, 20) == 5
     assert change.new_in(5, 8) == 2
     assert [change.old_position(at) for at in (1, 2, 6, 7, 12, 13)] == [1, None, None, 4, 9, 12]
-    assert change.is_kept(4, 10)
-    assert not change.is_kept(3, 10)
 
 
 def test_that_a_hunk_cannot_run_backwards():

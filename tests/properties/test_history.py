@@ -24,6 +24,7 @@ from kodebenk.application import (
     respondent_actions,
     text_correction,
     unplaced_actions,
+    voice_actions,
 )
 from kodebenk.application.coding_import import import_codings
 from kodebenk.application.open_project import OpenProject
@@ -31,7 +32,9 @@ from kodebenk.domain.coding import Stance
 from kodebenk.domain.guide import PlaceStatus
 from kodebenk.domain.matrix import CellState, ColumnKey, MatrixSpec, RowKind, SynthesisKind
 from kodebenk.domain.passage import Passage
+from kodebenk.domain.voice import VoiceKind
 from kodebenk.errors import RuleBroken
+from kodebenk.storage import voice_store
 from kodebenk.storage.integrity import data_of
 
 GUIDE = """theme,question
@@ -47,6 +50,7 @@ def correct(project, document_id, text):
 
 NUMBERS = st.integers(0, 10_000)
 WORDS = st.sampled_from(["Tillit", "Mål", "Læring", "Ærlighet", "a/b", "", "  ", "Medvirkning", "😀 glad"])
+PEOPLE = st.lists(NUMBERS, max_size=3)
 
 
 class HistoryMachine(RuleBasedStateMachine):
@@ -130,8 +134,50 @@ class HistoryMachine(RuleBasedStateMachine):
 
     @rule(number=NUMBERS, start=NUMBERS, length=st.integers(1, 50))
     def place_unplaced(self, number, start, length):
-        if waiting := self.pick(unplaced_actions.list_unplaced(self.project), number):
-            self.act(unplaced_actions.place_coding, waiting.coding.id, start % 700, start % 700 + length)
+        if waiting := self.pick(unplaced_actions.list_waiting(self.project), number):
+            self.act(unplaced_actions.place, waiting, start % 700, start % 700 + length)
+
+    @rule(number=NUMBERS)
+    def remove_unplaced(self, number):
+        if waiting := self.pick(unplaced_actions.list_waiting(self.project), number):
+            self.act(unplaced_actions.remove, waiting)
+
+    @rule()
+    def place_certain(self):
+        self.act(unplaced_actions.place_certain)
+
+    def voice_id(self, number):
+        found = self.pick(voice_store.list_voices(self.project.connection), number)
+        return found.id if found else None
+
+    def respondent_ids(self, numbers):
+        people = [one.id for one in queries.respondents(self.project)]
+        return [self.pick(people, number) for number in numbers if people]
+
+    @rule(document=NUMBERS, start=NUMBERS, length=st.integers(0, 80), kind=st.sampled_from(VoiceKind), who=PEOPLE)
+    def mark_voice(self, document, start, length, kind, who):
+        if document_id := self.document_id(document):
+            passage = Passage(document_id, start % 700, start % 700 + length)
+            self.act(voice_actions.mark_voice, passage, kind, respondent_ids=self.respondent_ids(who))
+
+    @rule(
+        voice=NUMBERS,
+        start=NUMBERS,
+        length=st.integers(0, 80),
+        kind=st.sampled_from(VoiceKind),
+        who=PEOPLE,
+        words=WORDS,
+    )
+    def edit_voice(self, voice, start, length, kind, who, words):
+        if voice_id := self.voice_id(voice):
+            people = self.respondent_ids(who)
+            ends = (start % 700, start % 700 + length)
+            self.act(voice_actions.edit_voice, voice_id, *ends, kind, speaker=words, respondent_ids=people)
+
+    @rule(voice=NUMBERS)
+    def remove_voice(self, voice):
+        if voice_id := self.voice_id(voice):
+            self.act(voice_actions.remove_voice, voice_id)
 
     @rule(coding=NUMBERS, code=NUMBERS)
     def recode(self, coding, code):

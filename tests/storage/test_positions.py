@@ -50,16 +50,16 @@ def test_that_places_of_a_question_that_fall_together_become_one(asked):
 
 
 def test_that_marks_which_do_not_hold_their_words_are_found(asked):
-    found = list(integrity.check_marks(asked.connection))
+    found = [*integrity.check_voices(asked.connection), *integrity.check_question_places(asked.connection)]
     assert [one.kind for one in found] == ["question_not_in_place"] * 2
     with asked.change(ChangeName.MARK_VOICE, place="R1:1") as write:
         voice_id = write.insert(
             tables.voice, guid="a", document_id=1, start=1, end=2, kind="nested", speaker="et barn", quote="xyz"
         )
-    assert [one.kind for one in integrity.check_marks(asked.connection)].count("voice_not_in_place") == 1
+    assert [one.kind for one in integrity.check_voices(asked.connection)].count("voice_not_in_place") == 1
     with asked.change(ChangeName.EDIT_TEXT, document="intervju.txt") as write:
         position_store.move_voices(write, {}, {voice_id: "not_found"})
-    assert [one.kind for one in integrity.check_marks(asked.connection)].count("voice_not_in_place") == 0
+    assert [one.kind for one in integrity.check_voices(asked.connection)].count("voice_not_in_place") == 0
 
 
 def test_that_many_rows_are_set_at_once_and_only_those_that_differ_are_recorded(small_project):

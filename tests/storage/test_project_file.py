@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,20 @@ def test_that_a_damaged_project_is_found_out_and_not_written_to(path, place):
     error = problem_of(lambda: ProjectFile.open(path, __version__))
     assert error.problem is ProjectFileProblem.DAMAGED
     assert path.read_bytes() == bytes(content)
+
+
+def test_that_text_that_cannot_be_read_is_damage_wherever_it_is_met_and_is_not_quoted(path):
+    make(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "UPDATE project_property SET value = CAST(X'52656B746F72FF' AS TEXT) WHERE name = 'program_version'"
+        )
+        connection.commit()
+    with closing(ProjectFile.open(path, __version__, read_only=True)) as file:
+        error = problem_of(lambda: file.connection.exec_driver_sql("SELECT value FROM project_property").all())
+    assert error.problem is ProjectFileProblem.DAMAGED
+    assert error.path == path
+    assert "Rektor" not in str(error)
 
 
 def test_that_a_truncated_project_is_found_out(path):

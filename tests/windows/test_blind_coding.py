@@ -104,7 +104,7 @@ def window(qtbot, appearance, translation, settings, dialogs, path):
     qtbot.waitUntil(made.page.unplaced_banner.isVisible)
     screen = reading(made)
     screen.show_document(INTERVIEW)
-    screen.step_coding(1)
+    screen.selection.step(1)
     assert MARK in everything(made)
     return made
 
@@ -205,7 +205,7 @@ def test_that_the_coding_workspace_shows_nothing_of_the_other(blind):
         screen._refilter()
         assert painted(screen) == 0
         assert screen.codings.total == 0
-        screen.step_coding(1)
+        screen.selection.step(1)
         assert screen.selected_id is None
         assert "0 codings in the document" in [item.text for item in screen.status_right()]
         assert MARK not in everything(blind)
@@ -351,8 +351,8 @@ def test_that_finishing_shows_the_other_everywhere(blind, qtbot):
         qtbot.mouseClick(screen.columns.blind_banner.finish_button, Qt.MouseButton.LeftButton)
         assert not screen.columns.blind_banner.isVisible()
     assert painted(screen) == 3
-    screen.step_coding(1)
-    screen.step_coding(1)
+    screen.selection.step(1)
+    screen.selection.step(1)
     assert MARK in everything(blind)
     assert f"{MARK}S" in repr(matrix_of(blind, qtbot).source.matrix)
     assert sum(queries.coding_counts(blind.desk.project).values()) == 9
@@ -374,14 +374,14 @@ def test_that_ending_blindness_asks_why_and_records_it(blind, qtbot):
     screen.show_document(NOTES)
     banner = screen.columns.blind_banner
     qtbot.mouseClick(banner.unblind_button, Qt.MouseButton.LeftButton)
-    assert banner.reason.hasFocus()
-    assert not banner.end_button.isEnabled()
-    qtbot.keyClick(banner.reason, Qt.Key.Key_Escape)
-    assert not banner.reason.isVisible()
+    assert banner.reason.line.hasFocus()
+    assert not banner.reason.end_button.isEnabled()
+    qtbot.keyClick(banner.reason.line, Qt.Key.Key_Escape)
+    assert not banner.reason.line.isVisible()
     assert screen.view.hasFocus()
     qtbot.mouseClick(banner.unblind_button, Qt.MouseButton.LeftButton)
-    qtbot.keyClicks(banner.reason, "Måtte se koden i bruk")
-    qtbot.keyClick(banner.reason, Qt.Key.Key_Return)
+    qtbot.keyClicks(banner.reason.line, "Måtte se koden i bruk")
+    qtbot.keyClick(banner.reason.line, Qt.Key.Key_Return)
     task = coding_tasks.task_of(blind.desk.project, NOTES)
     assert task.unblinded_because == "Måtte se koden i bruk"
     assert queries.history(blind.desk.project)[-1].name is ChangeName.UNBLIND
@@ -399,7 +399,7 @@ def test_that_a_task_given_to_the_one_who_works_hides_at_once(window, qtbot):
     project = window.desk.project
     screen = reading(window)
     screen.show_document(NOTES)
-    screen.step_coding(1)
+    screen.selection.step(1)
     assert painted(screen) == 3
     other = coding_actions.add_coder(project, "Cato")
     assert other
@@ -425,7 +425,7 @@ def test_that_the_first_coder_sees_all_again_when_back(blind, qtbot):
 def test_that_what_is_being_written_is_kept_under_the_name_of_the_writer(window, qtbot):
     screen = reading(window)
     screen.show_document(NOTES)
-    screen.step_coding(1)
+    screen.selection.step(1)
     coding_id = screen.selected_id
     screen.columns.inspector.write_comment()
     qtbot.keyClicks(QApplication.focusWidget(), "Nytt ")
@@ -441,7 +441,7 @@ def test_that_a_summary_that_could_not_be_kept_is_not_kept_under_the_name_of_the
     code_something(blind)
     screen = matrix_of(blind, qtbot)
     screen.view.select_first()
-    screen.edit_summary()
+    screen.side.edit_summary()
     qtbot.keyClicks(screen.panel.editor, "Uferdig")
     qtbot.keyClick(screen.panel.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert blind.page.banner.isVisible()

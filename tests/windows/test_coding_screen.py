@@ -278,7 +278,7 @@ def test_that_s_splits_the_coding_at_the_caret(qtbot, screen, project):
     one = next(c for c in queries.codings(project, document_id=INTERVIEW) if "medvirkning likevel" in c.anchor.quote)
     middle = one.passage.start + one.anchor.quote.index("Jeg")
     screen.view.select_passage(middle, middle)
-    screen.select_coding(one.id)
+    screen.selection.select(one.id)
     press(qtbot, screen, "s")
     text = queries.text_of(project, INTERVIEW).text
     quotes = [text[c.passage.start : c.passage.end] for c in queries.codings(project, code_ids=[one.code_id])]
@@ -319,14 +319,14 @@ def test_that_the_inspector_changes_code_stance_kind_and_respondents(qtbot, scre
     inspector.code.setCurrentIndex(tillit)
     inspector.code.activated.emit(tillit)
     qtbot.mouseClick(inspector.stance.button("blandet"), Qt.MouseButton.LeftButton)
-    inspector.kind.menu().actions()[1].trigger()
-    inspector.respondent_menu.actions()[3].trigger()
+    inspector.details.kind.menu().actions()[1].trigger()
+    inspector.details.respondent_menu.actions()[3].trigger()
     changed = queries.coding(project, coding_id)
     assert changed.code_id == code_id(project, "Tillit")
     assert changed.stance is Stance.MIXED
     assert changed.kind is CodingKind.PARAPHRASE
     assert (changed.attribution, changed.respondent_ids) == (Attribution.HAND, (1, 2))
-    inspector.respondent_menu.actions()[0].trigger()
+    inspector.details.respondent_menu.actions()[0].trigger()
     assert queries.coding(project, coding_id).attribution is Attribution.SPEAKER
 
 
@@ -419,7 +419,7 @@ def test_that_an_error_is_reported_and_changes_nothing(screen, project):
 
 def test_that_a_renamed_code_has_its_new_name_everywhere(screen, project):
     one = first_coding(project, "Forankring")
-    screen.select_coding(one.id)
+    screen.selection.select(one.id)
     screen.desk.rename_code(one.code_id, "Eierskap")
     assert screen.view._shown.codings.get(one.id).span.name == "Eierskap"
     assert screen.columns.inspector.code.currentText().strip() == "Eierskap"

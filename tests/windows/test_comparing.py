@@ -21,9 +21,9 @@ from kodebenk.ui.compare.figures.figures_panel import FigurePage
 from kodebenk.ui.compare.setup.coder_picker import RaterKind
 from kodebenk.ui.compare.setup.empty_page import EmptyReason
 from kodebenk.ui.compare.shown_places import ChosenPlaces
-from kodebenk.ui.main_window import MainWindow
 from ui.compare.settled_project import NAMES, PLAN, make_coded_project, passage_with
-from windows.conftest import let_go, speak, visible_texts
+from windows.comparing_window import compare, settle, show_project
+from windows.conftest import speak, visible_texts
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 F8 = Qt.Key.Key_F8
@@ -43,30 +43,9 @@ def open_window(qtbot, appearance, translation, settings, dialogs):
     """Show a project in the real window."""
 
     def show(path, coder=NAMES[0], size=(1440, 900)):
-        settings.coder_name = coder
-        made = MainWindow(appearance, translation, settings, dialogs=dialogs)
-        qtbot.addWidget(made, before_close_func=let_go)
-        made.resize(*size)
-        made.show()
-        qtbot.waitExposed(made)
-        made.activateWindow()
-        made.open_project(path)
-        return made
+        return show_project(qtbot, (appearance, translation, settings, dialogs), path, coder, size)
 
     return show
-
-
-def compare(window, qtbot):
-    """Go to the workspace, and wait for what it shows."""
-    window.commands.run("compare")
-    screen = window.page.current_workspace()
-    settle(screen, qtbot)
-    return screen
-
-
-def settle(screen, qtbot):
-    qtbot.waitUntil(lambda: not (screen.source.is_busy or screen.source.is_stale), timeout=20_000)
-    QCoreApplication.processEvents()
 
 
 @pytest.fixture
@@ -123,6 +102,32 @@ def test_that_f8_leads_to_a_difference_a_decision_settles_it_and_undo_takes_it_b
     settle(screen, qtbot)
     assert screen.source.result.after is None
     assert not screen.view.current.is_settled
+
+
+def test_that_a_decision_is_made_by_keys_wherever_the_keyboard_is(screen, window, qtbot):
+    all_three(screen, qtbot)
+    project = window.desk.project
+    for number, part in enumerate((screen.view.figures.switch.segments.button("codes"), screen.view.lanes.text), 1):
+        part.setFocus()
+        qtbot.keyClick(part, F8)
+        assert screen.view.current.number == number
+        qtbot.keyClick(part, Qt.Key.Key_1)
+        qtbot.keyClick(part, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert len(consensus_actions.decisions(project)) == number
+        settle(screen, qtbot)
+        qtbot.keyClick(part, F8, Qt.KeyboardModifier.ShiftModifier)
+        assert screen.view.current.is_settled
+        qtbot.keyClick(part, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert screen.view.current.number == number + 1
+        qtbot.keyClick(part, F8, Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_that_the_difference_is_in_sight_though_the_panel_takes_room_from_the_text(screen, qtbot):
+    screen.window().resize(1200, 700)
+    qtbot.keyClick(QApplication.focusWidget(), F8, Qt.KeyboardModifier.ShiftModifier)
+    place = screen.view.current.place
+    start, end = screen.view.lanes.text.visible_range()
+    assert start <= place.start < place.end <= end
 
 
 def test_that_stepping_over_what_the_codebook_should_say_leaves_the_keyboard_in_the_list(screen, window, qtbot):
@@ -393,6 +398,7 @@ def test_that_figures_and_differences_go_to_a_file(screen, qtbot, tmp_path, ask,
     qtbot.waitUntil(screen.desk.panel.done_banner.isVisible)
     assert dialogs.answer.stat().st_size > 100
     assert name in visible_texts(screen.desk.panel)
+    assert not screen.desk.panel.done_banner.visibleRegion().isEmpty()
 
 
 def test_that_files_asked_for_while_another_is_written_are_written_too(screen, window, qtbot, tmp_path, dialogs):
@@ -493,6 +499,19 @@ def test_that_somebody_who_codes_everything_blind_sees_nothing_here_until_they_h
     assert screen.view.isVisible()
     all_three(screen, qtbot)
     assert screen.status_left()[0].text.startswith("Coded blind until ")
+
+
+def test_that_a_comparison_of_a_source_coded_blind_says_why_it_is_not_there(screen, window, qtbot):
+    project = window.desk.project
+    comparison_actions.save_comparison(project, "Første", screen.report.setup)
+    settle(screen, qtbot)
+    screen.use(screen.report.setup)
+    settle(screen, qtbot)
+    coding_tasks.start_round(project)
+    coding_tasks.assign(project, [one.id for one in screen.report.documents], NAMES[0])
+    settle(screen, qtbot)
+    assert screen.empty.reason is EmptyReason.HIDDEN
+    assert "You are coding blind" in visible_texts(screen.empty)
 
 
 def test_that_a_saved_comparison_of_a_corrected_text_offers_the_texts_of_now(window, qtbot):
@@ -632,3 +651,105 @@ def test_that_without_statistics_no_effect_is_weighed(screen, window, qtbot):
     with qtbot.assertNotEmitted(screen.effect.weighed, wait=400):
         screen.view.decision.press("1")
     assert screen.view.decision.effect.isHidden()
+
+
+F7 = Qt.Key.Key_F7
+
+
+def test_that_f7_shows_the_text_side_by_side_and_f8_marks_the_difference_in_both(screen, qtbot):
+    all_three(screen, qtbot)
+    qtbot.keyClick(QApplication.focusWidget(), F7)
+    lanes = screen.view.lanes
+    assert lanes.is_split
+    assert len(lanes.split.text.shown_columns) == 3
+    qtbot.keyClick(QApplication.focusWidget(), F8)
+    assert len(lanes.split.text.shown_columns) == 2
+    for column in lanes.split.text.shown_columns:
+        assert column.isVisible()
+        assert column.current == screen.view.current.index
+    column = lanes.split.text.shown_columns[1]
+    column.setFocus()
+    qtbot.keyClick(column, F8)
+    assert screen.view.current.number == 2
+    assert column.current == screen.view.current.index
+    lanes.grab()
+    shown = lanes.split.text.shown_columns
+    column = next(one for one in shown if any(target.codings for target in one._lane_margin._targets))
+    target = next(one for one in column._lane_margin._targets if one.codings)
+    qtbot.mouseClick(column._lane_margin, Qt.MouseButton.LeftButton, pos=target.rect.center().toPoint())
+    assert screen.view.current.index == target.codings[0].id
+    qtbot.keyClick(column, F7)
+    assert not lanes.is_split
+    assert lanes.text.hasFocus()
+
+
+def test_that_a_decision_is_made_beside_the_columns_and_undo_takes_it_back(screen, window, qtbot):
+    qtbot.keyClick(QApplication.focusWidget(), F7)
+    qtbot.keyClick(QApplication.focusWidget(), F8)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_1)
+    column = screen.view.lanes.split.text.shown_columns[1]
+    column.setFocus()
+    qtbot.keyClick(column, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(consensus_actions.decisions(window.desk.project)) == 1
+    settle(screen, qtbot)
+    assert screen.view.lanes.is_split
+    assert [one.is_settled for one in screen.view.lanes.split._compared.places.values()].count(True) == 1
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(screen, qtbot)
+    assert not any(one.is_settled for one in screen.view.lanes.split._compared.places.values())
+
+
+def test_that_side_by_side_is_found_again_when_the_project_is_opened_again(screen, window, qtbot, coded):
+    qtbot.keyClick(QApplication.focusWidget(), F7)
+    window.commands.run("close")
+    window.open_project(coded)
+    again = compare(window, qtbot)
+    assert again is not screen
+    assert again.view.lanes.is_split
+    again.view.lanes.toggle_split()
+    window.commands.run("close")
+    window.open_project(coded)
+    assert not compare(window, qtbot).view.lanes.is_split
+
+
+def test_that_the_menu_offers_side_by_side_only_where_there_is_room(screen, qtbot):
+    def entry():
+        return next(one for one in screen.menu_actions() if one.keys == "F7")
+
+    assert (entry().enabled, entry().checked) == (True, False)
+    entry().trigger()
+    assert entry().checked
+    screen.view._columns.setSizes([400, 2000])
+    QCoreApplication.processEvents()
+    assert not screen.view.lanes.is_split
+    assert screen.view.lanes.text.isVisible()
+    assert (entry().enabled, entry().checked) == (False, False)
+    screen.view._columns.setSizes([2000, 400])
+    QCoreApplication.processEvents()
+    assert screen.view.lanes.is_split
+
+
+def test_that_f6_leads_to_the_columns_as_well(screen, window, qtbot):
+    qtbot.keyClick(QApplication.focusWidget(), F7)
+    seen = []
+    for _ in range(5):
+        window.commands.run("next_panel")
+        seen.append(QApplication.focusWidget())
+    assert any(screen.view.lanes.isAncestorOf(widget) for widget in seen)
+    assert len(set(seen)) == 5
+
+
+def test_that_two_rounds_of_one_coder_stand_side_by_side(screen, window, qtbot):
+    project = window.desk.project
+    coding_tasks.start_round(project)
+    code_id = queries.codebook(project).find("Tillit").id
+    coding_actions.apply_code(project, passage_with(project, "Ingen ble spurt."), code_id)
+    settle(screen, qtbot)
+    screen.desk.ask_coders(screen.toolbar.coders)
+    screen.desk.coders.kind_buttons[RaterKind.ROUNDS].click()
+    screen.desk.coders.close()
+    settle(screen, qtbot)
+    screen.view.lanes.toggle_split()
+    names = [head.label.text() for head in screen.view.lanes.split.heads.heads[:2]]
+    assert len(set(names)) == 2
+    assert all(name.startswith("Ane") for name in names)

@@ -255,6 +255,21 @@ def test_that_a_draft_is_offered_when_the_project_is_opened_again(
     assert visible_texts(screen.columns.draft_banner)[0].endswith("that was not finished.")
 
 
+def test_that_beginning_to_correct_goes_on_with_a_draft_and_does_not_write_over_it(
+    qtbot, appearance, translation, settings, dialogs, lillevik
+):
+    with OpenProject.open(lillevik) as project:
+        text_drafts.save_draft(project, NOTES, text_of(project, NOTES).replace("fredag", "torsdag"))
+    made = open_window(qtbot, appearance, translation, settings, dialogs, lillevik)
+    screen = made.page.workspace("coding")
+    qtbot.waitUntil(lambda: screen.document_id == NOTES)
+    made.menus.action("correct_text").trigger()
+    assert screen.correcting.stage is Stage.WRITING
+    assert "torsdag" in screen.columns.correcting.editor.text()
+    screen.correcting.leave()
+    assert screen.columns.draft_banner.isVisible()
+
+
 def open_window(qtbot, appearance, translation, settings, dialogs, path):
     made = MainWindow(appearance, translation, settings, dialogs=dialogs)
     made.resize(1440, 900)

@@ -79,3 +79,11 @@ def test_that_a_click_in_the_list_goes_there(project_window, qtbot):
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     shown = project_window.page.workspace("coding").shown[-1]
     assert queries.document(project_window.desk.project, shown).name == "intervju.txt"
+
+
+def test_that_a_code_outside_themes_is_called_a_code(project_window, qtbot):
+    from kodebenk.application import codebook_actions
+
+    codebook_actions.add_code(project_window.desk.project, "Zebra")
+    open_and_type(project_window, qtbot, "zebra")
+    assert [row.aside for row in project_window._go_to.list.rows_shown.rows] == ["code"]

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from kodebenk.application import guide_actions, guide_queries, queries
 from kodebenk.domain.guide import PlaceStatus
@@ -248,6 +248,47 @@ def test_that_f6_goes_through_the_panels_of_the_guide(guided_window):
     assert page.panel.isAncestorOf(QApplication.focusWidget())
     guided_window.page.move_between_panels(-1)
     assert page.questions.hasFocus()
+
+
+def test_that_a_guide_is_written_from_scratch_and_its_questions_are_found(real_window, qtbot):
+    real_window.page.show_workspace("material")
+    material = screen(real_window)
+    qtbot.mouseClick(material.switch.button(GUIDES), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(material.new_guide_button, Qt.MouseButton.LeftButton)
+    for words in ("Egen guide", None, "Ble de ansatte spurt?", "Hva betyr det for tilliten?", ""):
+        if words is None:
+            qtbot.keyClick(real_window.focusWidget(), Qt.Key.Key_Space)
+            continue
+        real_window.focusWidget().setText(words)
+        qtbot.keyClick(real_window.focusWidget(), Qt.Key.Key_Return)
+        QApplication.processEvents()
+        QApplication.processEvents()
+    project = project_of(real_window)
+    (guide,) = guide_queries.guides(project)
+    assert [(one.number, one.text) for one in guide.questions] == [
+        ("1", "Ble de ansatte spurt?"),
+        ("2", "Hva betyr det for tilliten?"),
+    ]
+    qtbot.mouseClick(material.guides.page.toolbar.find_button, Qt.MouseButton.LeftButton)
+    wait_for_end(real_window, qtbot)
+    assert [one.quote for one in guide_queries.places(project)] == [
+        "Ble de ansatte spurt?",
+        "Hva betyr det for tilliten?",
+    ]
+    for _ in range(4):
+        real_window.undo()
+    assert guide_queries.guides(project) == ()
+
+
+def test_that_the_toast_takes_the_deleting_of_a_question_back(guided_window, qtbot):
+    page = screen(guided_window).guides.page
+    before = guide_queries.guides(project_of(guided_window))
+    page.questions.setFocus()
+    qtbot.keyClick(page.questions, Qt.Key.Key_Delete)
+    assert len(page.guide.questions) == 3
+    assert any(text.startswith("Deleted “") for text in visible_texts(guided_window.toast))
+    qtbot.mouseClick(guided_window.toast.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert guide_queries.guides(project_of(guided_window)) == before
 
 
 def test_that_the_page_speaks_both_languages_and_looks_both_ways(guided_window, appearance):

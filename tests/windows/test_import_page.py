@@ -5,11 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kodebenk.application import queries
+from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.document import SourceKind
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.domain.transcript import SpeakerRole
 from kodebenk.ui.import_page.planned_source import ReadingState
 from kodebenk.ui.import_page.speaker_table import ANOTHER_NAME
+from windows.comparing_window import show_project
 from windows.conftest import speak, visible_texts
 
 TALK = """Intervjuer: Når så dere målene første gang?
@@ -254,6 +256,21 @@ def test_that_a_project_is_made_and_a_text_imported_from_the_welcome_page(window
     qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
     assert [one.name for one in queries.documents(window.desk.project)] == ["samtale.txt"]
     assert window.page.current_workspace().name == "material"
+
+
+def test_that_the_table_has_the_keyboard_after_the_first_import(
+    qtbot, appearance, translation, settings, dialogs, files, tmp_path
+):
+    OpenProject.create(tmp_path / "nytt.kodebenk", title="Nytt", coder_name="Ane").close()
+    parts = (appearance, translation, settings, dialogs)
+    window = show_project(qtbot, parts, tmp_path / "nytt.kodebenk", "Ane")
+    assert window.page.current_workspace().sources.empty.isVisible()
+    window.page.import_files([files / "samtale.txt"])
+    page = window.page.import_page
+    qtbot.waitUntil(page.add.isEnabled, timeout=20_000)
+    page.add.setFocus()
+    qtbot.keyClick(page.add, Qt.Key.Key_Return)
+    assert window.page.current_workspace().sources.table.hasFocus()
 
 
 PANEL = """Intervjuer: Når så politikerne målene første gang?

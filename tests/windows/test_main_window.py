@@ -66,6 +66,16 @@ def test_that_a_broken_rule_becomes_a_banner_over_the_workspace_and_no_dialog(pr
     assert not page.banner.isVisible()
 
 
+def test_that_what_could_not_be_done_is_no_longer_told_once_something_is_done(project_window):
+    page = project_window.page
+    workspace = page.current_workspace()
+    for succeeded in (workspace.done, workspace.done_to_many):
+        workspace.failed.emit(RuleBroken(Rule.NAME_TAKEN, kind="code", name="Tillit"))
+        assert page.banner.isVisible()
+        succeeded.emit("La til «Klima»")
+        assert not page.banner.isVisible()
+
+
 def test_that_a_project_that_cannot_be_saved_opens_the_one_dialog_and_offers_a_copy(
     project_window, qtbot, dialogs, tmp_path
 ):
@@ -97,6 +107,13 @@ def test_that_a_change_to_many_shows_a_toast_whose_undo_takes_it_back(project_wi
     assert project_window.toast.isVisible()
     project_window.toast.action_requested.emit()
     assert len(queries.codebook(project).codes) == before
+    assert not project_window.toast.isVisible()
+
+
+def test_that_a_toast_goes_with_the_next_change_which_its_undo_would_take_back(project_window):
+    codebook_actions.add_code(project_window.desk.project, "Ny")
+    project_window.page.current_workspace().done_to_many.emit("1 code added")
+    codebook_actions.add_code(project_window.desk.project, "Nyere")
     assert not project_window.toast.isVisible()
 
 

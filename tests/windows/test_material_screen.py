@@ -110,7 +110,7 @@ def test_that_f2_renames_a_document_and_undo_brings_the_name_back(screen, small_
 
 
 def test_that_a_taken_name_is_refused_and_the_old_one_stands(screen, small_project, qtbot):
-    field = screen.sources.panel.name.field
+    field = screen.sources.panel.name
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "notater.txt")
@@ -145,7 +145,7 @@ def test_that_alt_and_arrows_move_a_document_and_the_buttons_do_the_same(screen,
     qtbot.keyClick(table, KEY.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert names(table) == ["notater.txt", "intervju.txt"]
     assert table.chosen_id == document_id(small_project)
-    qtbot.mouseClick(screen.sources.panel.up_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(screen.sources.panel.row_foot.up_button, Qt.MouseButton.LeftButton)
     assert [one.name for one in queries.documents(small_project)] == ["intervju.txt", "notater.txt"]
     small_project.undo()
     assert names(table) == ["notater.txt", "intervju.txt"]
@@ -169,8 +169,8 @@ def test_that_documents_cannot_be_moved_while_the_table_is_sorted(screen, small_
     table.sort_by_current_column()
     qtbot.keyClick(table, KEY.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [one.name for one in queries.documents(small_project)] == ["intervju.txt", "notater.txt"]
-    assert not screen.sources.panel.up_button.isEnabled()
-    assert not screen.sources.panel.down_button.isEnabled()
+    assert not screen.sources.panel.row_foot.up_button.isEnabled()
+    assert not screen.sources.panel.row_foot.down_button.isEnabled()
     assert not cell(table, 0, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
 
 
@@ -191,10 +191,10 @@ def test_that_the_search_field_filters_and_says_when_nothing_fits(screen, qtbot)
 
 def test_that_kind_label_and_details_are_one_change_each(screen, small_project, qtbot):
     panel = screen.sources.panel
-    pick(qtbot, panel.kind.field, "Planning document")
+    pick(qtbot, panel.kind, "Planning document")
     assert queries.documents(small_project)[0].kind is SourceKind.PLAN
-    panel.label.field.setText("D1")
-    panel.label.field.save()
+    panel.label.setText("D1")
+    panel.label.save()
     issuer = panel.details.field("issuer")
     issuer.setFocus()
     qtbot.keyClicks(issuer, "Lillevik kommune")
@@ -206,7 +206,7 @@ def test_that_kind_label_and_details_are_one_change_each(screen, small_project, 
         small_project.undo()
     one = queries.documents(small_project)[0]
     assert (one.kind, one.label, one.details.issuer) == (SourceKind.TRANSCRIPT, "", "")
-    assert panel.kind.field.currentText() == "Transcript"
+    assert panel.kind.currentText() == "Transcript"
 
 
 def test_that_what_is_being_written_is_saved_when_another_document_is_clicked(screen, small_project, qtbot):
@@ -462,7 +462,7 @@ def test_that_a_respondent_with_words_is_not_deleted_and_the_sentence_says_why(
 def test_that_an_unused_respondent_is_deleted_and_comes_back(screen, respondents, small_project, qtbot):
     respondent_actions.add_respondent(small_project, "Nils Moe", attributes={"Rolle": "Lærer"})
     respondents.table.choose(person(small_project, "R4").id)
-    qtbot.mouseClick(respondents.panel.delete_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(respondents.panel.row_foot.delete_button, Qt.MouseButton.LeftButton)
     assert person(small_project, "R4") is None
     assert screen.heard.done[-1] == "Deleted R4 Nils Moe"
     small_project.undo()
@@ -566,8 +566,8 @@ def test_that_the_side_panel_slides_over_in_a_narrow_window(small_project, open_
     assert view.panel.geometry().right() == view.split.width() - 1
     assert view.table.width() == view.width()
     view.panel.focus_first()
-    assert QApplication.focusWidget() is view.panel.name.field
-    qtbot.keyClick(view.panel.name.field, KEY.Key_Escape)
+    assert QApplication.focusWidget() is view.panel.name
+    qtbot.keyClick(view.panel.name, KEY.Key_Escape)
     assert not view.panel.isVisible()
     assert view.table.hasFocus()
     click_cell(qtbot, view.table, 1, SourceColumn.NAME)
@@ -603,7 +603,7 @@ def test_that_all_words_follow_the_language_while_running(screen, small_project,
         assert screen.sources.panel.details.field("date").accessibleName() == "¤Date"
         assert row_for(screen, "Berit").choice.itemText(0) == "¤Respondents"
         assert screen.switch.button(RESPONDENTS).accessibleName() == "¤Respondents"
-        assert screen.respondents.panel.delete_button.accessibleName() == "¤Delete"
+        assert screen.respondents.panel.row_foot.delete_button.accessibleName() == "¤Delete"
         assert screen.keys()[0][1] == "¤open in coding"
     finally:
         QApplication.removeTranslator(language)
@@ -648,6 +648,6 @@ def reading_project(small_project, tmp_path):
 
 def test_that_a_project_for_reading_only_refuses_and_shows_what_stands(reading_project, open_screen, qtbot):
     screen = open_screen(reading_project)
-    pick(qtbot, screen.sources.panel.kind.field, "Notes")
+    pick(qtbot, screen.sources.panel.kind, "Notes")
     assert [error.rule for error in screen.heard.errors] == [Rule.READ_ONLY]
-    assert screen.sources.panel.kind.field.currentText() == "Transcript"
+    assert screen.sources.panel.kind.currentText() == "Transcript"

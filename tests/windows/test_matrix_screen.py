@@ -122,7 +122,7 @@ def test_that_enter_edits_and_ctrl_enter_stores_one_step_that_undo_takes_back(sc
 
 def test_that_text_being_written_is_stored_when_another_cell_is_clicked(screen, qtbot):
     go_to(screen, "R1", "Resultatenhet")
-    screen.edit_summary()
+    screen.side.edit_summary()
     qtbot.keyClicks(screen.panel.editor, "Pengene først.")
     grid = screen.view.grid
     other = screen.view.model.index_of(key_of(screen.project, "R2", "Medvirkning"))
@@ -134,7 +134,7 @@ def test_that_text_being_written_is_stored_when_another_cell_is_clicked(screen, 
 
 def test_that_text_being_written_is_stored_when_the_window_closes(screen, qtbot):
     go_to(screen, "R1", "Forankring")
-    screen.edit_summary()
+    screen.side.edit_summary()
     qtbot.keyClicks(screen.panel.editor, "Ikke egne mål.")
     screen.window().close()
     assert cell_of(screen.project, "R1", "Forankring").summary == "Ikke egne mål."
@@ -142,7 +142,7 @@ def test_that_text_being_written_is_stored_when_the_window_closes(screen, qtbot)
 
 def test_that_a_change_elsewhere_leaves_what_is_being_written(screen, qtbot):
     go_to(screen, "R1", "Forankring")
-    screen.edit_summary()
+    screen.side.edit_summary()
     qtbot.keyClicks(screen.panel.editor, "Halvt skrev")
     code = queries.codebook(screen.project).find("Forankring").id
     coding_actions.apply_code(screen.project, passage_of(screen.project, 1, "budsjett som sprakk"), code)
@@ -206,7 +206,7 @@ def test_that_the_status_bar_counts_what_is_stale_and_not_coded(stale):
 
 def test_that_insert_puts_the_reference_into_the_summary(screen, qtbot):
     go_to(screen, "R2", "Forankring")
-    screen.edit_summary()
+    screen.side.edit_summary()
     qtbot.keyClicks(screen.panel.editor, "Målene lever.")
     card = screen.panel.cards[0]
     card.set_selected(True)
@@ -389,8 +389,10 @@ def test_that_the_filter_hides_respondents_and_chooses_rows(screen, qtbot):
     assert screen.empty.isVisible()
     assert screen.empty.reason is EmptyReason.ALL_FILTERED
     picker.close()
-    qtbot.mouseClick(screen.empty.button, Qt.MouseButton.LeftButton)
+    screen.empty.button.setFocus()
+    qtbot.keyClick(screen.empty.button, Qt.Key.Key_Return)
     assert not screen.empty.isVisible()
+    assert screen.view.grid.hasFocus()
 
 
 # Saved matrices
@@ -613,7 +615,7 @@ def test_that_names_are_warned_of_and_stand_in_the_file_when_chosen(screen, qtbo
 
 def test_that_what_is_being_written_goes_into_the_file(screen, qtbot, tmp_path):
     go_to(screen, "R1", "Medvirkning")
-    screen.edit_summary()
+    screen.side.edit_summary()
     qtbot.keyClicks(screen.panel.editor, "Nettopp skrevet.")
     with qtbot.waitSignal(screen.desk._job.ended):
         screen.desk.write_file(ExportWish("csv", "nb", LabelPolicy.LABEL), tmp_path / "m.csv")
@@ -633,7 +635,7 @@ def test_that_a_file_that_cannot_be_written_is_reported(screen, qtbot, tmp_path)
 def test_that_a_summary_that_cannot_be_stored_is_reported_and_not_lost(small_project, open_screen, qtbot, monkeypatch):
     screen = open_screen(small_project)
     go_to(screen, "R1", "Medvirkning")
-    screen.edit_summary()
+    screen.side.edit_summary()
     qtbot.keyClicks(screen.panel.editor, "Viktig.")
     monkeypatch.setattr(OpenProject, "read_only", property(lambda _self: True))
     with qtbot.waitSignal(screen.failed) as failure:

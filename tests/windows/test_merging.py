@@ -22,6 +22,7 @@ from kodebenk.domain.project_change import ChangeName
 from kodebenk.storage.integrity import data_of
 from kodebenk.ui.files.unplaced_sheet import UnplacedSheet
 from kodebenk.ui.merging import merge_work
+from kodebenk.ui.merging.item_model import word_captions
 from kodebenk.ui.merging.merge_report_sheet import MergeReportSheet
 from kodebenk.ui.merging.package_sheet import PackageSheet
 from kodebenk.ui.merging.section_values import Heading, Item, SectionName
@@ -331,6 +332,9 @@ def corrected(there, project_window, qtbot, dialogs):
 def test_that_codings_whose_words_are_others_or_gone_are_listed_and_shown(corrected, project_window, qtbot):
     page = corrected
     words = [(one.was, one.now) for one in show(page, SectionName.CODINGS) if one.was]
+    assert {word_captions(one) for one in page.panel.list.items_shown.lines if isinstance(one, Item)} == {
+        ("Coded there", "Stands here")
+    }
     assert words == [
         ("De ble hørt, men de fikk ikke velge.", "De ble nok hørt, men de fikk ikke velge."),
         (LAST, ""),
@@ -367,7 +371,11 @@ def test_that_their_text_can_be_taken_and_the_codings_here_follow(corrected, pro
     page = corrected
     show(page, SectionName.SOURCES)
     answer(page, qtbot, row_of(page, "intervju.txt"), theirs=True)
-    assert [one.title for one in show(page, SectionName.CODINGS) if one.was] == ["Deltakelse/Medvirkning"]
+    (touched,) = [one for one in show(page, SectionName.CODINGS) if one.was]
+    assert touched.title == "Deltakelse/Medvirkning"
+    assert word_captions(touched) == ("Coded here", "Stands there")
+    index = page.panel.list.items_shown.index(row_of(page, touched.title))
+    assert f"Coded here: {touched.was}" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     merge(project_window, qtbot)
     project = project_window.desk.project
     assert LAST in queries.text_of(project, 1).text

@@ -7,6 +7,7 @@ import sys
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from kodebenk.errors import ProjectFileError, ProjectFileProblem
 from kodebenk.ui import startup
 from kodebenk.ui.crash_report import CrashReporter, describe_crash
 
@@ -95,6 +96,16 @@ def test_that_a_crash_is_logged_without_its_words_and_told_once(reporter, qtbot,
     qtbot.waitUntil(lambda: reporter.dialog is not None)
     assert isinstance(reporter.dialog, QMessageBox)
     assert "kodebenk.log" in reporter.dialog.informativeText()
+
+
+def test_that_a_file_found_damaged_in_the_middle_of_the_work_is_told_in_its_own_words(reporter, qtbot, tmp_path):
+    told = []
+    reporter.tell = told.append
+    error = ProjectFileError(ProjectFileProblem.DAMAGED, tmp_path / "a.kodebenk")
+    reporter.report(type(error), error, None)
+    qtbot.waitUntil(lambda: told == [error])
+    assert reporter.dialog is None
+    assert "ProjectFileError" in (tmp_path / "log" / "kodebenk.log").read_text("utf-8")
 
 
 def test_that_a_log_that_cannot_be_written_is_no_second_crash(tmp_path, qapp, capsys):

@@ -1,5 +1,7 @@
 """The welcome page: new, open, example, recent projects, backups."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,18 @@ def test_that_a_new_project_is_made_from_title_and_name(window, qtbot, tmp_path,
     assert window.desk.project.coder_name == "Berit Lie"
     assert settings.coder_name == "Berit Lie"
     assert window.page.current_name == "material"
+
+
+def test_that_the_first_project_is_made_with_the_keyboard_alone(window, qtbot, tmp_path):
+    assert window.welcome.first_focus() is window.welcome.new
+    window.welcome.new.setFocus()
+    qtbot.keyClick(window.welcome.new, Qt.Key.Key_Return)
+    sheet = window.sheets.page
+    qtbot.keyClicks(sheet.project_title, "Skoler")
+    sheet.coder.setText("Berit Lie")
+    sheet._chosen = tmp_path / "Skoler.kodebenk"
+    qtbot.keyClick(sheet.place, Qt.Key.Key_Return)
+    assert window.desk.project.path == tmp_path / "Skoler.kodebenk"
 
 
 def test_that_a_file_that_exists_is_not_overwritten(window, qtbot, lillevik, dialogs):
@@ -170,6 +184,25 @@ def test_that_a_damaged_project_leads_to_the_backups(window, tmp_path):
     window.open_project(Path(broken))
     assert window.page is None
     assert window.welcome.banner.isVisible()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE document SET details = CAST(X'7BFF7D' AS TEXT)",
+        "UPDATE respondent SET aliases = 'Berit'",
+        "UPDATE document SET kind = 'drøm'",
+    ],
+)
+def test_that_a_project_whose_content_is_spoilt_is_not_laid_open(window, lillevik, damage):
+    with closing(sqlite3.connect(lillevik)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints=ON")
+        connection.execute(damage)
+        connection.commit()
+    window.open_project(lillevik)
+    assert window.page is None
+    assert window.desk.is_empty
+    assert "is damaged" in window.welcome.banner.accessibleName()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -83,6 +83,7 @@ class _Builder:
         self.material = material
         self.respondents = {one.id: one for one in material.respondents}
         self.coders = {one.id: one.name for one in material.coders}
+        self.known = {one.id: one for one in material.codings}
         wanted = set(spec.coder_ids) or {one.id for one in material.coders if one.is_person}
         self.codings = [one for one in material.codings if one.coder_id in wanted]
         self.reported = (
@@ -198,11 +199,10 @@ class _Builder:
         return {stance: len(takers[stance]) for stance in Stance if stance in takers}
 
     def _sentences(self, summary: str, row: MatrixRow) -> tuple[SummarySentence, ...]:
-        known = {one.id: one for one in self.material.codings}
         sentences = []
         for sentence in split_summary(summary) if summary else ():
-            ids = tuple(one for one in sentence.coding_ids if one in known)
-            citations = tuple(self._cite(known[one], row) for one in ids)
+            ids = tuple(one for one in sentence.coding_ids if one in self.known)
+            citations = tuple(self._cite(self.known[one], row) for one in ids)
             sentences.append(SummarySentence(sentence.text, citations, ids))
         return tuple(sentences)
 

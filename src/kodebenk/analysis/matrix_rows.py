@@ -78,11 +78,12 @@ class Rows:
         )
 
     def _document_row(self, document: Document) -> MatrixRow:
-        details = document.details
+        details, label = document.details, document_label(document)
+        title = self._reported[document.id] if document.kind in SPOKEN_KINDS else document.name
         return MatrixRow(
             name=document.name,
-            label=document_label(document),
-            title=self._reported[document.id] if document.kind in SPOKEN_KINDS else document.name,
+            label=label,
+            title=title if title != label else "",
             subtitle=" · ".join(part for part in (details.issuer, details.period or details.date) if part),
             band="",
             document_id=document.id,

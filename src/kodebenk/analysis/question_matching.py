@@ -96,15 +96,6 @@ def find_questions(
     return _Search(questions, text, settled).run() if questions else []
 
 
-def best_guides(questions: Sequence[GuideQuestion], found: Sequence[FoundQuestion]) -> list[int]:
-    """Return the ids of the guides whose questions were found, the one that explains most places first."""
-    guide_of = {one.id: one.guide_id for one in questions}
-    sums: Counter[int] = Counter()
-    for one in found:
-        sums[guide_of[one.question_id]] += round(one.score)
-    return [guide_id for guide_id, _ in sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))]
-
-
 class _Search:
     def __init__(
         self, questions: Sequence[GuideQuestion], text: DocumentText, settled: Sequence[QuestionPlace]

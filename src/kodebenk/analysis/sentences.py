@@ -21,7 +21,7 @@ _ABBREVIATIONS = frozenset(
 _MAY_END_SENTENCE = frozenset({"osv", "mfl", "mv", "o.l", "e.l", "etc", "m.m", "m.v", "m.fl", "o.a"})
 _END = re.compile(r"[.!?…]+[\"»”’')\]]*(?=\s|$)|\n+")
 _LAST_WORD = re.compile(r"[\w.]*$")
-_OPENING = "\"«“‘'([–- "
+_OPENED = re.compile(r"[\"«“‘'(\[–\- \n]*")
 
 
 def split_sentences(text: str) -> tuple[Span, ...]:
@@ -52,7 +52,8 @@ def sentence_at(text: str, position: int) -> Span:
 
 
 def _ends_sentence(text: str, mark: int, end: int) -> bool:
-    following = text[end:].lstrip(_OPENING + "\n")[:1] if end < len(text) else ""
+    opens = _OPENED.match(text, end)
+    following = text[opens.end() : opens.end() + 1] if opens else ""
     if text[mark] != "." or text[mark : mark + 2] == "..":
         return not following.islower()
     word = _LAST_WORD.search(text, max(0, mark - 24), mark)

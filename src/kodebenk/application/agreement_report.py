@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from kodebenk.analysis.agreement.negotiated_agreement import tell_discussion
 from kodebenk.analysis.attribution import Source
+from kodebenk.domain.coding import Coding
+from kodebenk.errors import Cancelled
 from kodebenk.storage import (
     codebook_store,
     coding_store,
@@ -21,7 +23,7 @@ from kodebenk.storage.reader import ReadConnection
 
 if TYPE_CHECKING:
     from kodebenk.analysis.agreement.coders_material import AgreementMaterial
-    from kodebenk.analysis.agreement.coders_report import AgreementReport
+    from kodebenk.analysis.agreement.coders_report import AgreementFigures, AgreementReport
     from kodebenk.analysis.agreement.coders_setup import AgreementSetup
     from kodebenk.domain.consensus import Decision
     from kodebenk.exporting.agreement_words import AgreementWords
@@ -45,16 +47,26 @@ TOUCHING = (
 """Tables whose changes alter a comparison."""
 
 
-def read_agreement_material(connection: ReadConnection) -> AgreementMaterial:
-    """Return everything that coders are compared on, as of one moment."""
+def read_agreement_material(
+    connection: ReadConnection, is_cancelled: Callable[[], bool] = lambda: False
+) -> AgreementMaterial:
+    """Return everything that coders are compared on, as of one moment. Raises Cancelled: the user stopped."""
     from kodebenk.analysis.agreement.coders_material import AgreementMaterial
 
-    documents = document_store.list_documents(connection)
-    codings = coding_store.list_codings(connection, with_unplaced=True)
+    sources: dict[int, Source] = {}
+    for one in document_store.list_documents(connection):
+        if is_cancelled():
+            raise Cancelled
+        sources[one.id] = Source(one, document_store.read_text(connection, one.id))
+    codings: list[Coding] = []
+    for document_id in sorted(sources):  # one by one: all of a large project take too long to be stopped
+        if is_cancelled():
+            raise Cancelled
+        codings += coding_store.list_codings(connection, document_id=document_id, with_unplaced=True)
     return AgreementMaterial(
         title=property_store.get_value(connection, "title"),
         codebook=codebook_store.read_codebook(connection),
-        sources={one.id: Source(one, document_store.read_text(connection, one.id)) for one in documents},
+        sources=sources,
         codings=[one for one in codings if not one.unplaced],
         unplaced=[one for one in codings if one.unplaced],
         places=guide_store.list_places(connection),
@@ -93,7 +105,7 @@ def export_agreement(
     *,
     language: str,
     overwrite: bool = False,
-    after: AgreementReport | None = None,
+    after: AgreementFigures | None = None,
     decisions: Iterable[Decision] = (),
 ) -> tuple[Path, ...]:
     """Write a report to .docx, .csv or .json and return the files; .csv has a second one with the ratings.
@@ -103,7 +115,7 @@ def export_agreement(
         path: the target.
         language: of the words, `nb` or `en`.
         overwrite: existing files may be replaced.
-        after: the same after discussion (`consensus_report.compare_after`), for a column of its own.
+        after: the figures after discussion (`consensus_report.compare_after`), for a column of their own.
         decisions: of the project; how many of the differences were settled is told by them.
 
     Raises:
@@ -121,7 +133,7 @@ def report_as_json(
     report: AgreementReport,
     language: str,
     *,
-    after: AgreementReport | None = None,
+    after: AgreementFigures | None = None,
     decisions: Iterable[Decision] = (),
 ) -> dict[str, Any]:
     """Return the document for other programs; remarks are in `nb` or `en`. See `export_agreement`."""
@@ -135,7 +147,7 @@ def method_paragraph(
     report: AgreementReport,
     language: str,
     *,
-    after: AgreementReport | None = None,
+    after: AgreementFigures | None = None,
     decisions: Iterable[Decision] = (),
 ) -> str:
     """Return the paragraph for a method chapter in `nb`, `nn` or `en`. See `export_agreement`."""
@@ -162,7 +174,7 @@ def setup_sentences(
     report: AgreementReport,
     language: str,
     *,
-    after: AgreementReport | None = None,
+    after: AgreementFigures | None = None,
     decisions: Iterable[Decision] = (),
 ) -> list[str]:
     """Return what must stand beside the figures: unit, rule, scope, sources, intervals, and what was left out.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from kodebenk.analysis.attribution import speakers_within
+from kodebenk.analysis.attribution import Source, speakers_within
 from kodebenk.analysis.quote_matching import MatchKind, QuoteMatch, SearchableText, find_quote
 from kodebenk.application import queries
 from kodebenk.application.codebook_actions import ensure_path
@@ -22,6 +24,9 @@ from kodebenk.errors import Rule, RuleBroken
 from kodebenk.storage import coding_store, respondent_store
 from kodebenk.storage.moments import now
 from kodebenk.storage.writer import Writer
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 REQUIRED = ("document", "quote", "code")
 
@@ -218,9 +223,16 @@ class _Placing:
 
 
 class _Adding:
+    """Adds rows, asking the project once for each document, and for what each code, coder and respondent means."""
+
     def __init__(self, project: OpenProject, coder_name: str) -> None:
         self._project = project
         self._coder_name = coder_name
+        self._sources: dict[int, Source] = {}
+        self._codes: dict[str, int] = {}
+        self._coders: dict[str, int] = {}
+        self._people: dict[str, int] = {}
+        self._grouped: set[int] = set()
 
     def run(self, placed: Sequence[PlacedRow]) -> int:
         """Add the rows and return how many were in the project already."""
@@ -240,15 +252,16 @@ class _Adding:
     ) -> bool:
         row = one.values
         passage = Passage(one.document.id, one.match.start, one.match.end)
-        code_id = ensure_path(write, row["code"])
-        coder_id = coder_id_of(write, row.get("coder", "").strip() or self._coder_name)
+        code_id = _kept(self._codes, row["code"], partial(ensure_path, write))
+        coder = row.get("coder", "").strip() or self._coder_name
+        coder_id = _kept(self._coders, coder, partial(coder_id_of, write))
         if (passage, code_id, coder_id, round_number) in present:
             return False
         present.add((passage, code_id, coder_id, round_number))
         coding_store.add(
             write,
             passage=passage,
-            anchor=anchor_of(queries.text_of(self._project, one.document.id).text, passage.start, passage.end),
+            anchor=anchor_of(self._source(one.document.id).text.text, passage.start, passage.end),
             code_id=code_id,
             coder_id=coder_id,
             created_at=now(),
@@ -267,19 +280,32 @@ class _Adding:
         names = split_names(one.values.get("respondent", ""))
         if not names or (one.document.kind not in SPOKEN_KINDS and one.kind is CodingKind.DOCUMENT):
             return None
-        named = list(dict.fromkeys(ensure_respondent(write, name) for name in names))
+        ensure = partial(ensure_respondent, write)
+        named = list(dict.fromkeys(_kept(self._people, name, ensure) for name in names))
         groups = split_names(one.values.get("group", ""))
         if len(groups) == len(named):
             for respondent_id, group in zip(named, groups, strict=True):
                 self._set_group(write, respondent_id, group)
-        source = queries.source_of(self._project, passage.document_id)
-        speaking = speakers_within(source, passage.start, passage.end)
+        speaking = speakers_within(self._source(passage.document_id), passage.start, passage.end)
         return None if set(speaking) == set(named) else named
 
+    def _source(self, document_id: int) -> Source:
+        return _kept(self._sources, document_id, partial(queries.source_of, self._project))
+
     def _set_group(self, write: Writer, respondent_id: int, group: str) -> None:
+        if respondent_id in self._grouped:
+            return
+        self._grouped.add(respondent_id)
         people = {one.id: one for one in respondent_store.list_respondents(write.connection)}
         if GROUP not in people[respondent_id].attributes:
             set_attributes(write, respondent_id, {GROUP: group})
+
+
+def _kept(known: dict[Key, Value], key: Key, find: Callable[[Key], Value]) -> Value:
+    """Return what is kept for a key, found the first time."""
+    if key not in known:
+        known[key] = find(key)
+    return known[key]
 
 
 def _round_of(row: Mapping[str, str]) -> int:

@@ -1,4 +1,4 @@
-"""Saved comparisons of coders, and whether a team wants to see coefficients at all."""
+"""Saved comparisons of coders, and how a team works with them: with coefficients or without, reasons or none."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from datetime import UTC, datetime
 from kodebenk.analysis.agreement.coders_setup import AgreementSetup, SavedComparison
 from kodebenk.application.coding_actions import coder_id_of
 from kodebenk.application.open_project import OpenProject
+from kodebenk.domain.naming import check_free_name
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.errors import Rule, RuleBroken
 from kodebenk.storage import comparison_store, property_store
 
 _STATISTICS = "statistics"
 _OFF = "off"
+_REASON = "decision_reason"
+_NEEDED = "needed"
 
 
 def saved_comparisons(project: OpenProject) -> tuple[SavedComparison, ...]:
@@ -70,13 +73,7 @@ def delete_comparison(project: OpenProject, comparison_id: int) -> None:
 
 
 def _free_name(project: OpenProject, name: str, but: int | None = None) -> str:
-    wanted = " ".join(name.split())
-    if not wanted:
-        raise RuleBroken(Rule.NAME_EMPTY, kind="comparison")
-    others = {one.name.casefold() for one in saved_comparisons(project) if one.id != but}
-    if wanted.casefold() in others:
-        raise RuleBroken(Rule.NAME_TAKEN, kind="comparison", name=wanted)
-    return wanted
+    return check_free_name("comparison", name, (one.name for one in saved_comparisons(project) if one.id != but))
 
 
 def statistics_shown(project: OpenProject) -> bool:
@@ -94,3 +91,18 @@ def show_statistics(project: OpenProject, shown: bool) -> None:
     value = "" if shown else _OFF
     with project.change(ChangeName.SHOW_STATISTICS, value=value or "on") as write:
         property_store.set_value(write, _STATISTICS, value)
+
+
+def reason_needed(project: OpenProject) -> bool:
+    """Tell whether what is settled about a difference needs a reason."""
+    read = project.kept(_REASON, {"project_property"}, lambda: property_store.get_value(project.connection, _REASON))
+    return read == _NEEDED
+
+
+def require_reason(project: OpenProject, needed: bool) -> None:
+    """Let decisions from now on need a reason, or not; earlier ones stay. Raises RuleBroken READ_ONLY."""
+    if needed == reason_needed(project):
+        return
+    value = _NEEDED if needed else ""
+    with project.change(ChangeName.REQUIRE_REASON, value=value or _OFF) as write:
+        property_store.set_value(write, _REASON, value)

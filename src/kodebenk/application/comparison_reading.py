@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kodebenk.analysis.agreement.coders_setup import AgreementSetup, Rater
-from kodebenk.application import agreement_report, consensus_log, consensus_report
+from kodebenk.application import agreement_report, consensus_log, consensus_report, scope_effect
 from kodebenk.application.sight import sight_in
 from kodebenk.domain.coder import Coder
 from kodebenk.domain.consensus import Decision
@@ -20,7 +20,7 @@ from kodebenk.storage.reader import ReadConnection, open_reader
 
 if TYPE_CHECKING:
     from kodebenk.analysis.agreement.coders_material import AgreementMaterial
-    from kodebenk.analysis.agreement.coders_report import AgreementReport
+    from kodebenk.analysis.agreement.coders_report import AgreementFigures, AgreementReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class ReadComparison:
         material: of the project, without the documents that are hidden from the one who asks.
         setup: what was to be compared; None where there are no two coders to propose.
         report: None where there is nothing to compare.
-        after: the same with what was settled since put in; None where nothing was.
+        after: its figures with what was settled since put in; None where nothing was.
         problem: why there is no report, where that is a rule of comparing.
         decisions: what was settled or left open, in the documents of the material.
     """
@@ -83,7 +83,7 @@ class ReadComparison:
     material: AgreementMaterial
     setup: AgreementSetup | None
     report: AgreementReport | None
-    after: AgreementReport | None
+    after: AgreementFigures | None
     problem: RuleBroken | None
     decisions: tuple[Decision, ...] = ()
 
@@ -109,7 +109,7 @@ def read_comparison(
         Cancelled: the user stopped.
     """
     with open_reader(path) as connection:
-        material, stand = _read_visible(connection, coder_name)
+        material, stand = _read_visible(connection, coder_name, is_cancelled)
         decided = tuple(
             one for one in comparison_store.list_decisions(connection) if one.place.document_id in material.sources
         )
@@ -143,14 +143,17 @@ def export_comparison(read: ReadComparison, path: Path, language: str) -> tuple[
     An existing file is replaced. Raises ExportFailed.
     """
     assert read.report is not None, "nothing was compared"
+    report = scope_effect.with_alpha_of_all(read.material, read.report)
     return agreement_report.export_agreement(
-        read.report, path, language=language, overwrite=True, after=read.after, decisions=read.decisions
+        report, path, language=language, overwrite=True, after=read.after, decisions=read.decisions
     )
 
 
-def _read_visible(connection: ReadConnection, coder_name: str) -> tuple[AgreementMaterial, CodingStand]:
+def _read_visible(
+    connection: ReadConnection, coder_name: str, is_cancelled: Callable[[], bool]
+) -> tuple[AgreementMaterial, CodingStand]:
     sight = sight_in(connection, coder_name)
-    whole = agreement_report.read_agreement_material(connection)
+    whole = agreement_report.read_agreement_material(connection, is_cancelled)
     hidden = tuple(whole.sources[one].document.name for one in whole.sources if one in sight.hidden)
     material = replace(
         whole,

@@ -21,6 +21,7 @@ from kodebenk.analysis.agreement.decided_places import decided_place
 from kodebenk.analysis.attribution import Source
 from kodebenk.application import queries
 from kodebenk.application.coding_actions import coder_id_of
+from kodebenk.application.comparison_actions import reason_needed
 from kodebenk.application.consensus_layer import ConsensusLayer, delete_unless_pointed_at
 from kodebenk.application.open_project import OpenProject
 from kodebenk.application.sight import SIGHT_TABLES, sight_of
@@ -89,8 +90,11 @@ def decide(
 
     Raises:
         RuleBroken: PLACE_CHANGED, codings or text are not as they were compared; EMPTY_PASSAGE, there is nothing that
-            all coded, or no passage was chosen; PASSAGE_OUTSIDE_TEXT; NOT_FOUND, a code, coder or document is gone.
+            all coded, or no passage was chosen; PASSAGE_OUTSIDE_TEXT; NOT_FOUND, a code, coder or document is gone;
+            DECISION_REASON_MISSING, where the project asks for one. What is left open needs none.
     """
+    if choice is not DecisionChoice.DEFER and not reason.strip() and reason_needed(project):
+        raise RuleBroken(Rule.DECISION_REASON_MISSING, place=place.citation)
     wanted = preview(project, report, place, choice, coder_id, codings, rater=rater)
     if choice in _NEEDS_PASSAGE and not wanted:
         raise RuleBroken(Rule.EMPTY_PASSAGE)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from kodebenk.analysis.agreement.coders_material import AgreementMaterial
-from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedPlace
+from kodebenk.analysis.agreement.coders_report import AgreementFigures, AgreementReport, ComparedPlace
 from kodebenk.analysis.agreement.consensus_codings import ConsensusCoding
 from kodebenk.analysis.agreement.negotiated_agreement import apply_decisions
 from kodebenk.analysis.agreement.values import Coefficient
-from kodebenk.application.agreement_report import compare_coders
 from kodebenk.domain.consensus import Decision
 
 
@@ -32,19 +31,21 @@ def compare_after(
     report: AgreementReport,
     decisions: Iterable[Decision],
     is_cancelled: Callable[[], bool] = lambda: False,
-    progress: Callable[[int, int], None] = lambda _done, _of: None,
-) -> AgreementReport | None:
-    """Return a comparison made again with every settled place as it was settled; None where nothing was.
+) -> AgreementFigures | None:
+    """Return the figures of a comparison with every settled place as it was settled; None where nothing was.
 
     Args:
         material: from which the report was made.
         report: how the coders agree by themselves.
         decisions: of the project.
         is_cancelled: asked now and then.
-        progress: gets the steps done and all.
 
     Raises:
         Cancelled: the user stopped.
     """
     settled = apply_decisions(material, report, decisions)
-    return None if settled is None else compare_coders(settled, report.setup, is_cancelled, progress)
+    if settled is None:
+        return None
+    from kodebenk.analysis.agreement.coders_comparison import compare_figures
+
+    return compare_figures(report, settled, is_cancelled)

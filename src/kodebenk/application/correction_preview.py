@@ -32,7 +32,6 @@ from kodebenk.domain.document import (
     SourceKind,
     TextStructure,
     hash_of,
-    number_lines,
 )
 from kodebenk.domain.guide import QuestionPlace
 from kodebenk.domain.text_change import TextChange
@@ -211,7 +210,7 @@ def preview_of(basis: CorrectionBasis, new: str | ImportedDocument) -> Correctio
         structure = follow_structure(basis.text.structure, change, basis.text.text, text)
         turns = turns_of_typed_text(basis.text, change, text, structure)
     else:
-        structure = structure_of(new)
+        structure = new.structure
         turns = new.turns if basis.document.kind in SPOKEN_KINDS else ()
     return CorrectionPreview(
         document_id=basis.document.id,
@@ -235,19 +234,6 @@ def clean_typed_text(typed: str) -> str:
     from kodebenk.importing.text_cleaning import clean_text
 
     return clean_text(typed)
-
-
-def structure_of(read: ImportedDocument) -> TextStructure:
-    """Return the structure of a source that was read, without turns."""
-    return TextStructure(
-        paragraphs=read.paragraphs,
-        headings=read.headings,
-        pages=read.pages,
-        line_starts=read.line_starts or number_lines(read.text),
-        cells=read.cells,
-        items=read.items,
-        times=read.times,
-    )
 
 
 def _refuse_idle(basis: CorrectionBasis, new: str | ImportedDocument, text: str) -> None:

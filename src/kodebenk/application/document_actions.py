@@ -14,11 +14,12 @@ from kodebenk.application.open_project import OpenProject
 from kodebenk.application.respondent_actions import ensure_respondent
 from kodebenk.application.sight import seen_of, sight_of
 from kodebenk.application.told_respondents import add_told_respondents
-from kodebenk.domain.document import SPOKEN_KINDS, Document, DocumentDetails, SourceKind, TextStructure, number_lines
+from kodebenk.domain.document import SPOKEN_KINDS, Document, DocumentDetails, SourceKind
+from kodebenk.domain.naming import check_free_name
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.domain.respondent import free_label
 from kodebenk.domain.transcript import SpeakerRole, Turn
-from kodebenk.errors import Cancelled, Rule, RuleBroken, SourceUnreadable
+from kodebenk.errors import Cancelled, SourceUnreadable
 from kodebenk.importing.imported_document import (
     ImportedDocument,
     ReadOptions,
@@ -166,15 +167,7 @@ def add_document(
         details=_joined_details(read.details, wish.details),
         imported_at=now(),
         text=read.text,
-        structure=TextStructure(
-            paragraphs=read.paragraphs,
-            headings=read.headings,
-            pages=read.pages,
-            line_starts=read.line_starts or number_lines(read.text),
-            cells=read.cells,
-            items=read.items,
-            times=read.times,
-        ),
+        structure=read.structure,
     )
     document_store.add_original(
         write,
@@ -245,12 +238,8 @@ def _free_name(wanted: str, known: Sequence[Document]) -> str:
 def rename_document(project: OpenProject, document_id: int, name: str) -> None:
     """Rename a document. Raises RuleBroken NAME_EMPTY, NAME_TAKEN."""
     one = queries.document(project, document_id)
-    cleaned = " ".join(name.split())
-    if not cleaned:
-        raise RuleBroken(Rule.NAME_EMPTY, kind="document")
-    others = [other for other in queries.documents(project) if other.id != document_id]
-    if any(other.name.casefold() == cleaned.casefold() for other in others):
-        raise RuleBroken(Rule.NAME_TAKEN, kind="document", name=cleaned)
+    others = (other.name for other in queries.documents(project) if other.id != document_id)
+    cleaned = check_free_name("document", name, others)
     with project.change(ChangeName.RENAME_DOCUMENT, document=one.name, to=cleaned) as write:
         document_store.update(write, document_id, name=cleaned)
 

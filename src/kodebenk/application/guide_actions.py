@@ -9,23 +9,22 @@ from kodebenk.application import guide_queries, queries
 from kodebenk.application.codebook_actions import create_code
 from kodebenk.application.guide_files import code_meant
 from kodebenk.application.open_project import OpenProject
-from kodebenk.domain.guide import Guide, PlaceStatus, QuestionPlace
+from kodebenk.domain.guide import BY_HAND, Guide, GuideTheme, PlaceStatus, QuestionPlace
+from kodebenk.domain.guide_order import QuestionSpot, group_questions, number_at, split_number
 from kodebenk.domain.passage import Passage, check_passage, trim_blanks
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.errors import Rule, RuleBroken
 from kodebenk.storage import codebook_store, guide_store
-
-BY_HAND = 100.0
-"""Score of a place that a user gave."""
+from kodebenk.storage.writer import Writer
 
 # Guides
 
 
-def add_guide(project: OpenProject, name: str, *, target_group: str = "", version: str = "") -> int:
+def add_guide(project: OpenProject, name: str) -> int:
     """Add an empty guide and return its id. Raises RuleBroken NAME_EMPTY, NAME_TAKEN."""
-    cleaned = _checked(project, name, target_group, version)
-    with project.change(ChangeName.IMPORT_GUIDE, guide=cleaned) as write:
-        return guide_store.add_guide(write, name=cleaned, target_group=target_group.strip(), version=version.strip())
+    cleaned = _checked(project, name, "", "")
+    with project.change(ChangeName.ADD_GUIDE, guide=cleaned) as write:
+        return guide_store.add_guide(write, name=cleaned, target_group="", version="")
 
 
 def edit_guide(
@@ -84,13 +83,50 @@ def _places_of(project: OpenProject, one: Guide) -> list[QuestionPlace]:
 # Themes
 
 
-def add_theme(project: OpenProject, guide_id: int, name: str) -> int:
-    """Add a theme at the end of a guide, for the code of that name, and return its id. Raises RuleBroken NAME_EMPTY."""
+def add_theme(project: OpenProject, guide_id: int, name: str, *, place: int | None = None) -> int:
+    """Add a theme to a guide, for the code of that name, and return its id. Raises RuleBroken NAME_EMPTY.
+
+    Args:
+        project: the open project.
+        guide_id: the guide.
+        name: what it is called.
+        place: from 0 among the themes; None for the last one.
+    """
     one = guide_queries.guide(project, guide_id)
     cleaned = _words(name, "theme")
     with project.change(ChangeName.EDIT_GUIDE, guide=one.name) as write:
         code_id = code_meant(codebook_store.read_codebook(write.connection), cleaned)
-        return guide_store.add_theme(write, guide_id, name=cleaned, position=len(one.themes), code_id=code_id)
+        theme_id = guide_store.add_theme(write, guide_id, name=cleaned, position=len(one.themes), code_id=code_id)
+        if place is not None:
+            _write_order(write, one, _with(one.themes, theme_id, place))
+    return theme_id
+
+
+def move_theme(project: OpenProject, theme_id: int, place: int) -> None:
+    """Put a theme with its questions at another place among the themes, from 0. Raises RuleBroken NOT_FOUND."""
+    one, _ = guide_queries.theme(project, theme_id)
+    with project.change(ChangeName.EDIT_GUIDE, guide=one.name) as write:
+        _write_order(write, one, _with(one.themes, theme_id, place))
+
+
+def _with(themes: Sequence[GuideTheme], theme_id: int, place: int) -> list[int]:
+    order = [one.id for one in themes if one.id != theme_id]
+    order.insert(max(0, place), theme_id)
+    return order
+
+
+def _write_order(write: Writer, one: Guide, themes: Sequence[int]) -> None:
+    """Give themes and questions the order in which they are listed: theme by theme, behind what has none."""
+    for position, theme_id in enumerate(themes):
+        guide_store.update_theme(write, theme_id, position=position)
+    groups = group_questions(one)
+    _write_questions(write, {theme_id: [q.id for q in groups.get(theme_id, ())] for theme_id in (None, *themes)})
+
+
+def _write_questions(write: Writer, groups: Mapping[int | None, Sequence[int]]) -> None:
+    pairs = [(theme_id, question_id) for theme_id, own in groups.items() for question_id in own]
+    for position, (theme_id, question_id) in enumerate(pairs):
+        guide_store.update_question(write, question_id, theme_id=theme_id, position=position)
 
 
 def rename_theme(project: OpenProject, theme_id: int, name: str) -> None:
@@ -130,63 +166,88 @@ def make_theme_codes(project: OpenProject, guide_id: int | None = None) -> int:
 
 
 def delete_theme(project: OpenProject, theme_id: int) -> None:
-    """Delete a theme of a guide; its questions stay, without a theme."""
+    """Delete a theme of a guide; its questions stay, without a theme, before all others that have one."""
     one, _ = guide_queries.theme(project, theme_id)
+    groups = {key: [question.id for question in own] for key, own in group_questions(one).items()}
+    groups[None] += groups.pop(theme_id)
     with project.change(ChangeName.EDIT_GUIDE, guide=one.name) as write:
-        for question in one.questions:
-            if question.theme_id == theme_id:
-                guide_store.update_question(write, question.id, theme_id=None)
+        _write_questions(write, groups)
         guide_store.delete_theme(write, theme_id)
 
 
 # Questions
 
 
-def add_question(
-    project: OpenProject, guide_id: int, text: str, *, theme_id: int | None = None, number: str = ""
-) -> int:
-    """Add a question at the end of a guide and return its id. Raises RuleBroken NAME_EMPTY."""
+def add_question(project: OpenProject, guide_id: int, words: str, spot: QuestionSpot | None = None) -> int:
+    """Add a question to a guide and return its id.
+
+    Args:
+        project: the open project.
+        guide_id: the guide.
+        words: what it says; `3b. Hva …` gives it that number, else it gets one that fits the others.
+        spot: under which theme, and where there; None for the end of the guide.
+
+    Raises:
+        RuleBroken: NAME_EMPTY; NOT_FOUND for a guide or theme that is not there.
+    """
     one = guide_queries.guide(project, guide_id)
-    cleaned = _words(text, "question")
+    number, text = split_number(words)
+    text = _words(text, "question")
+    last, own = list(group_questions(one).items())[-1]
+    spot = QuestionSpot(last, len(own)) if spot is None else spot
+    groups = _groups_without(one, None, spot)
+    number = number or number_at(one, spot)
     with project.change(ChangeName.EDIT_GUIDE, guide=one.name) as write:
-        return guide_store.add_question(
-            write, guide_id, theme_id=theme_id, position=len(one.questions), number=number.strip(), text=cleaned
+        question_id = guide_store.add_question(
+            write, guide_id, theme_id=spot.theme_id, position=len(one.questions), number=number, text=text
         )
+        groups[spot.theme_id].insert(spot.place, question_id)
+        _write_questions(write, groups)
+    return question_id
 
 
-def edit_question(
-    project: OpenProject, question_id: int, *, text: str | None = None, number: str | None = None
-) -> None:
-    """Set what is given; what is None stays. Its places stay as they are. Raises RuleBroken NAME_EMPTY."""
+def edit_question(project: OpenProject, question_id: int, words: str) -> None:
+    """Let a question say something else; its places stay as they are. Raises RuleBroken NAME_EMPTY.
+
+    `3b. Hva …` gives it that number; without one it keeps its own.
+    """
     question = guide_queries.question(project, question_id)
-    values: dict[str, Any] = {}
-    if text is not None:
-        values["text"] = _words(text, "question")
-    if number is not None:
-        values["number"] = number.strip()
+    number, text = split_number(words)
+    text = _words(text, "question")
     with project.change(ChangeName.EDIT_GUIDE, guide=guide_queries.guide(project, question.guide_id).name) as write:
-        guide_store.update_question(write, question_id, **values)
+        guide_store.update_question(write, question_id, text=text, number=number or question.number)
 
 
-def move_question(project: OpenProject, question_id: int, position: int, theme_id: int | None) -> None:
-    """Put a question under a theme of its guide, or under none, at a place among all questions, from 0."""
+def move_question(project: OpenProject, question_id: int, spot: QuestionSpot) -> None:
+    """Put a question under a theme of its guide, or under none, counted among the other questions there.
+
+    It keeps its number and its places. Raises RuleBroken NOT_FOUND.
+    """
     question = guide_queries.question(project, question_id)
     one = guide_queries.guide(project, question.guide_id)
-    if theme_id is not None and theme_id not in {theme.id for theme in one.themes}:
-        raise RuleBroken(Rule.NOT_FOUND, kind="theme", name=str(theme_id))
-    order = [other.id for other in one.questions if other.id != question_id]
-    order.insert(max(0, position), question_id)
+    groups = _groups_without(one, question_id, spot)
+    groups[spot.theme_id].insert(spot.place, question_id)
     with project.change(ChangeName.EDIT_GUIDE, guide=one.name) as write:
-        guide_store.update_question(write, question_id, theme_id=theme_id)
-        for index, other_id in enumerate(order):
-            guide_store.update_question(write, other_id, position=index)
+        _write_questions(write, groups)
 
 
-def delete_question(project: OpenProject, question_id: int) -> None:
-    """Delete a question with its places. Undo brings all back."""
+def _groups_without(one: Guide, question_id: int | None, spot: QuestionSpot) -> dict[int | None, list[int]]:
+    """Return the questions of a guide by theme, without one of them; the theme of `spot` must be there."""
+    if spot.theme_id is not None and spot.theme_id not in {theme.id for theme in one.themes}:
+        raise RuleBroken(Rule.NOT_FOUND, kind="theme", name=str(spot.theme_id))
+    return {
+        theme_id: [question.id for question in own if question.id != question_id]
+        for theme_id, own in group_questions(one).items()
+    }
+
+
+def delete_question(project: OpenProject, question_id: int) -> int:
+    """Delete a question with its places; return how many confirmed ones went. Undo brings all back."""
     question = guide_queries.question(project, question_id)
+    own = [one for one in guide_queries.places(project) if one.question_id == question_id]
     with project.change(ChangeName.EDIT_GUIDE, guide=guide_queries.guide(project, question.guide_id).name) as write:
         guide_store.delete_question(write, question_id)
+    return sum(one.status is PlaceStatus.CONFIRMED for one in own)
 
 
 # Places

@@ -24,6 +24,7 @@ from kodebenk.domain.matrix import (
     read_references,
     show_references,
 )
+from kodebenk.domain.naming import check_free_name
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.errors import Rule, RuleBroken
 from kodebenk.storage import matrix_store
@@ -46,7 +47,8 @@ def write_summary(project: OpenProject, row: MatrixRow, column: ColumnKey, cell:
         old = _written(write, key)
         if stored == old.summary:
             return
-        matrix_store.write_cell(write, _signed(project, write, replace(old, summary=stored), cell))
+        written = replace(old, summary=stored)
+        matrix_store.write_cell(write, _signed(written, cell, coder_id_of(write, project.coder_name)))
 
 
 def shown_summary(cell: MatrixCell) -> str:
@@ -71,12 +73,12 @@ def _with_ids(text: str, cell: MatrixCell) -> str:
     return read_references(text, by_citation.get, before=cell.summary, citation_of=citations.get)
 
 
-def _signed(project: OpenProject, write: Writer, written: WrittenCell, cell: MatrixCell) -> WrittenCell:
-    """Return the cell as written now by the coder at work, on the evidence that stands in it."""
+def _signed(written: WrittenCell, cell: MatrixCell, coder_id: int) -> WrittenCell:
+    """Return the cell as written now by a coder, on the evidence that stands in it."""
     return replace(
         written,
         written_at=now() if written.summary else "",
-        written_by=coder_id_of(write, project.coder_name) if written.summary else None,
+        written_by=coder_id if written.summary else None,
         evidence=cell.evidence if written.summary else frozenset(),
     )
 
@@ -125,12 +127,8 @@ def save_matrix(project: OpenProject, spec: MatrixSpec, matrix_id: int | None = 
     Raises:
         RuleBroken: NAME_EMPTY, NAME_TAKEN.
     """
-    name = " ".join(spec.name.split())
-    if not name:
-        raise RuleBroken(Rule.NAME_EMPTY, kind="matrix")
     saved = queries.saved_matrices(project)
-    if any(one.spec.name.casefold() == name.casefold() and one.id != matrix_id for one in saved):
-        raise RuleBroken(Rule.NAME_TAKEN, kind="matrix", name=name)
+    name = check_free_name("matrix", spec.name, (one.spec.name for one in saved if one.id != matrix_id))
     with project.change(ChangeName.SAVE_MATRIX, matrix=name) as write:
         if matrix_id is None:
             position = max((one.position for one in saved), default=-1) + 1
@@ -165,40 +163,44 @@ def import_cells(project: OpenProject, rows: Sequence[CellRow]) -> int:
     Raises:
         RuleBroken: NOT_FOUND, AMBIGUOUS_NAME, VALUE_NOT_ALLOWED, STILL_BLIND; nothing was stored.
     """
-    wanted = {queries.codebook(project).find(one.column).id for one in rows}
-    spec = MatrixSpec(rows=RowKind.BOTH, columns=ColumnKind.CODES, code_ids=tuple(sorted(wanted)))
+    book = queries.codebook(project)
+    columns = {name: book.find(name).id for name in dict.fromkeys(one.column for one in rows)}
+    spec = MatrixSpec(rows=RowKind.BOTH, columns=ColumnKind.CODES, code_ids=tuple(sorted(set(columns.values()))))
     matrix = build(project, spec)
-    parsed = [_parse(project, matrix, one) for one in rows]
-    refuse_hidden_cells(project, [row.key_for(column) for _, (row, column, _, _) in parsed])
+    found = {name: find_row(matrix, name) for name in dict.fromkeys(one.row for one in rows)}
+    places = {column.key.code_id: place for place, column in enumerate(matrix.columns)}
+    parsed = [_parse(matrix, one, found[one.row], places[columns[one.column]]) for one in rows]
+    refuse_hidden_cells(project, [one.key for one in parsed])
     with project.change(ChangeName.IMPORT_CELLS, count=str(len(rows))) as write:
-        return sum(_import_cell(project, write, row, *place) for row, place in parsed)
+        written = matrix_store.read_cells(write.connection)
+        coder_id = coder_id_of(write, project.coder_name)
+        return sum(_import_cell(write, one, written, coder_id) for one in parsed)
 
 
-_Place = tuple[MatrixRow, ColumnKey, MatrixCell, CellState | None]
+@dataclass(frozen=True, slots=True)
+class _ParsedRow:
+    """A row of a file, the cell of the matrix that it means, and the state as it is stored."""
+
+    given: CellRow
+    key: CellKey
+    cell: MatrixCell
+    state: CellState | None
 
 
-def _parse(project: OpenProject, matrix: ThemeMatrix, one: CellRow) -> tuple[CellRow, _Place]:
-    index = find_row(matrix, one.row)
-    key = ColumnKey(queries.codebook(project).find(one.column).id)
-    column = next(c for c, column in enumerate(matrix.columns) if column.key == key)
-    return one, (matrix.rows[index], key, matrix.cell(index, column), _read_state(one.state))
+def _parse(matrix: ThemeMatrix, one: CellRow, row: int, column: int) -> _ParsedRow:
+    key = matrix.rows[row].key_for(matrix.columns[column].key)
+    return _ParsedRow(one, key, matrix.cell(row, column), _read_state(one.state))
 
 
-def _import_cell(
-    project: OpenProject,
-    write: Writer,
-    given: CellRow,
-    row: MatrixRow,
-    column: ColumnKey,
-    cell: MatrixCell,
-    state: CellState | None,
-) -> bool:
-    cells = _written(write, row.key_for(column))
-    cells = replace(cells, state=state, reason=given.reason.strip() if state else "")
-    summary = _with_ids(given.summary.strip(), cell)
-    if summary != cells.summary:
-        cells = _signed(project, write, replace(cells, summary=summary), cell)
-    return matrix_store.write_cell(write, cells)
+def _import_cell(write: Writer, one: _ParsedRow, written: dict[CellKey, WrittenCell], coder_id: int) -> bool:
+    """Store what a row says over what was written; `written` is kept up to date for rows that mean the same cell."""
+    old = written.get(one.key, WrittenCell(one.key))
+    new = replace(old, state=one.state, reason=one.given.reason.strip() if one.state else "")
+    summary = _with_ids(one.given.summary.strip(), one.cell)
+    if summary != new.summary:
+        new = _signed(replace(new, summary=summary), one.cell, coder_id)
+    written[one.key] = new
+    return matrix_store.write_cell(write, new)
 
 
 def find_row(matrix: ThemeMatrix, name: str) -> int:

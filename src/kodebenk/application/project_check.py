@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kodebenk.application import queries
 from kodebenk.application.backup_actions import KeptBackup, backups_of
 from kodebenk.application.open_project import OpenProject
 from kodebenk.application.sight import seen_of, sight_of
 from kodebenk.domain.project_change import ChangeName
-from kodebenk.storage import coding_store, integrity
+from kodebenk.domain.voice import Voice
+from kodebenk.errors import ProjectFileError, ProjectFileProblem
+from kodebenk.storage import coding_store, integrity, voice_store
 
 Problem = integrity.Problem
 
@@ -18,18 +21,34 @@ Problem = integrity.Problem
 class CheckReport:
     """What the checks found that the one who works may know of, and the backups that there are, newest first.
 
-    `unplaced` counts the codings that corrected texts left without a place: the project is sound, and they wait to be
-    settled.
+    `unplaced` counts the codings that corrected texts left without a place, `unplaced_voices` the marked voices: the
+    project is sound, and they wait to be settled.
     """
 
     problems: tuple[Problem, ...]
     backups: tuple[KeptBackup, ...]
     repaired: int = 0
     unplaced: int = 0
+    unplaced_voices: int = 0
 
     @property
     def ok(self) -> bool:
         return not self.problems
+
+
+def make_sure_readable(project: OpenProject) -> None:
+    """Read what every window shows first; it is kept, so reading it later costs nothing.
+
+    SQLite finds a file sound whose pages hold together, whatever stands in them.
+
+    Raises:
+        ProjectFileError: DAMAGED.
+    """
+    try:
+        for read in (queries.documents, queries.respondents, queries.codebook, queries.coders):
+            read(project)
+    except (ValueError, KeyError, TypeError, IndexError) as error:  # such as a role that there is none of
+        raise ProjectFileError(ProjectFileProblem.DAMAGED, project.path, detail=type(error).__name__) from error
 
 
 def check_project(project: OpenProject, *, repair: bool = False) -> CheckReport:
@@ -43,6 +62,7 @@ def check_project(project: OpenProject, *, repair: bool = False) -> CheckReport:
         tuple(backups_of(project.path)),
         repaired,
         len(coding_store.list_unplaced(project.connection, sight=sight_of(project))),
+        len(_unplaced_voices(project)),
     )
 
 
@@ -76,3 +96,13 @@ def misplaced_codings(project: OpenProject) -> list[Problem]:
         for one in coding_store.list_unplaced(project.connection, sight=sight_of(project))
     ]
     return misplaced + unplaced
+
+
+def count_misplaced_voices(project: OpenProject) -> int:
+    """Return how many marked voices have no place, as `unplaced_actions.list_unplaced_voices` lists them."""
+    misplaced = sum(1 for _ in integrity.check_voices(project.connection))
+    return misplaced + len(_unplaced_voices(project))
+
+
+def _unplaced_voices(project: OpenProject) -> list[Voice]:
+    return [one for one in voice_store.list_voices(project.connection) if one.unplaced]

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.application.sight import refuse_blind, seen_of, sight_of
+from kodebenk.domain.naming import check_free_name
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.domain.respondent import (
     AttributeType,
@@ -285,20 +286,10 @@ def candidates_for(label: str, respondents: Sequence[Respondent]) -> list[Respon
 
 
 def _check_name(project: OpenProject, name: str, *, ignore_id: int | None = None) -> str:
-    cleaned = " ".join(name.split())
-    if not cleaned:
-        raise RuleBroken(Rule.NAME_EMPTY, kind="respondent")
-    others = [one for one in queries.respondents(project) if one.id != ignore_id]
-    if any(one.name.casefold() == cleaned.casefold() for one in others):
-        raise RuleBroken(Rule.NAME_TAKEN, kind="respondent", name=cleaned)
-    return cleaned
+    others = (one.name for one in queries.respondents(project) if one.id != ignore_id)
+    return check_free_name("respondent", name, others)
 
 
 def _check_label(project: OpenProject, label: str, respondent_id: int) -> str:
-    cleaned = " ".join(label.split())
-    if not cleaned:
-        raise RuleBroken(Rule.NAME_EMPTY, kind="label")
-    others = [one for one in queries.respondents(project) if one.id != respondent_id]
-    if any(one.label.casefold() == cleaned.casefold() for one in others):
-        raise RuleBroken(Rule.NAME_TAKEN, kind="label", name=cleaned)
-    return cleaned
+    others = (one.label for one in queries.respondents(project) if one.id != respondent_id)
+    return check_free_name("label", label, others)

@@ -40,6 +40,9 @@ _WITHOUT_FINDINGS = frozenset(
 
 _ENDINGS = frozenset({ChangeName.FINISH_TASK, ChangeName.UNBLIND})
 
+_FEW = 500
+"""Codings up to which it is quicker to name them than to read all."""
+
 _OF_OWN_TASKS = frozenset({ChangeName.ASSIGN_CODING, ChangeName.WITHDRAW_TASK})
 
 
@@ -106,8 +109,10 @@ class _Judging:
         judged = list(rows)
         tables = {one.table for one in judged}
         codings = {one.row_id: _whose(one.after or one.before or {}) for one in judged if one.table == "coding"}
-        if "coding_respondent" in tables:
-            for one in coding_store.list_codings(project.connection, with_unplaced=True):
+        attributed = {row["coding_id"] for one in judged if one.table == "coding_respondent" for row in _states(one)}
+        if attributed:
+            named = sorted(attributed) if len(attributed) <= _FEW else None
+            for one in coding_store.list_codings(project.connection, coding_ids=named, with_unplaced=True):
                 codings[one.id] = (one.passage.document_id, one.coder_id, one.round)
         hidden = hidden_rows(project.connection, sight) if "matrix_cell" in tables else HiddenRows()
         return cls(sight, project.reader_name.casefold(), hidden, codings)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kodebenk.analysis.coded_places import coded_places
-from kodebenk.application import coding_tasks, queries, turn_samples
+from kodebenk.application import coding_tasks, turn_samples
 from kodebenk.application.open_project import OpenProject
+from kodebenk.application.sight import sight_of
 from kodebenk.domain.coder import CodingTask, TurnSample
 from kodebenk.domain.passage import Passage
+from kodebenk.storage import coding_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ def _lies_in(unit: Passage, turns: Sequence[Passage]) -> bool:
 
 
 def _own_spans(project: OpenProject, task: CodingTask) -> list[tuple[int, int]]:
-    own = queries.codings(project, document_id=task.document_id, coder_ids=[task.coder_id])
-    return [(one.passage.start, one.passage.end) for one in own if one.round >= task.round]
+    return coding_store.list_spans(
+        project.connection, task.document_id, task.coder_id, first_round=task.round, sight=sight_of(project)
+    )
 
 
 def _coded(places: Sequence[Passage], spans: Sequence[tuple[int, int]]) -> tuple[bool, ...]:

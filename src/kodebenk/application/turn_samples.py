@@ -11,6 +11,7 @@ from kodebenk.application import coding_tasks, queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.coder import TurnSample
 from kodebenk.domain.document import DocumentText
+from kodebenk.domain.naming import check_free_name
 from kodebenk.domain.passage import Passage, trim_blanks
 from kodebenk.domain.project_change import ChangeName
 from kodebenk.domain.transcript import SpeakerRole, Turn
@@ -83,11 +84,7 @@ def draw_sample(project: OpenProject, name: str, wish: SampleWish, seed: int) ->
     Raises:
         RuleBroken: NAME_EMPTY, NAME_TAKEN, VALUE_NOT_ALLOWED, NOT_FOUND; also VALUE_NOT_ALLOWED when there is no turn.
     """
-    cleaned = " ".join(name.split())
-    if not cleaned:
-        raise RuleBroken(Rule.NAME_EMPTY, kind="sample")
-    if any(one.name.casefold() == cleaned.casefold() for one in samples(project)):
-        raise RuleBroken(Rule.NAME_TAKEN, kind="sample", name=cleaned)
+    cleaned = check_free_name("sample", name, (one.name for one in samples(project)))
     turns = list(_drawable(project, wish))
     wanted = _wanted(wish, len(turns))
     drawn = draw_turns(turns, wanted, seed)

@@ -52,6 +52,10 @@ UNDEFINED = {
         "Ikke definert: for lite er kodet av to kodere til at enighet ved tilfeldighet kan regnes ut.",
         "Not defined: too little was coded by two coders to tell what chance would make of it.",
     ),
+    Undefined.NO_PAIRS: Text(
+        "Ikke definert: ingen enheter av to kodere ligger nær nok hverandre til at verdiene kan sammenlignes.",
+        "Not defined: no units of two coders lie near enough each other to compare their values.",
+    ),
 }
 """Why a coefficient has no value."""
 

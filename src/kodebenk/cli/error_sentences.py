@@ -149,6 +149,10 @@ RULES = {
         "Det må sies hvorfor blindkodingen avsluttes før oppdraget er ferdig; ingenting er endret. Grunnen lagres.",
         "Say why the blindness ends before the task is finished; nothing was changed. The reason is recorded.",
     ),
+    Rule.DECISION_REASON_MISSING: Text(
+        "Vedtaket om {place} har ingen begrunnelse, og i dette prosjektet skal vedtak ha en; ingenting er endret.",
+        "The decision on {place} has no reason, and decisions in this project need one; nothing was changed.",
+    ),
     Rule.VOICE_OF_NOBODY: Text(
         "Det er ikke sagt hvem som høres. Velg respondenter (minst to når de sier det sammen), eller skriv hvem.",
         "Nobody is named who is heard. Choose respondents (at least two who say it together), or write who.",

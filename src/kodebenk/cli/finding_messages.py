@@ -152,9 +152,18 @@ CHANGES = {
         "byttet ut teksten i «{document}» med {file}", "replaced the text of “{document}” by {file}"
     ),
     ChangeName.PLACE_CODING: Text("plasserte «{code}» på {place}", "placed “{code}” at {place}"),
+    ChangeName.PLACE_VOICE: Text("plasserte en stemme på {place}", "placed a voice at {place}"),
+    ChangeName.PLACE_CERTAIN: Text(
+        "plasserte {count} merker som var sikre, i {place}",
+        "placed {count} marks that were certain, in {place}",
+        "plasserte 1 merke som var sikkert, i {place}",
+        "placed 1 mark that was certain, in {place}",
+    ),
     ChangeName.MARK_VOICE: Text("merket en stemme på {place}", "marked a voice at {place}"),
+    ChangeName.EDIT_VOICE: Text("endret en stemme på {place}", "changed a voice at {place}"),
     ChangeName.REMOVE_VOICE: Text("fjernet en stemme fra {place}", "removed a voice from {place}"),
     ChangeName.IMPORT_GUIDE: Text("leste inn intervjuguiden «{guide}»", "imported the interview guide “{guide}”"),
+    ChangeName.ADD_GUIDE: Text("la til intervjuguiden «{guide}»", "added the interview guide “{guide}”"),
     ChangeName.EDIT_GUIDE: Text("endret intervjuguiden «{guide}»", "changed the interview guide “{guide}”"),
     ChangeName.DELETE_GUIDE: Text("slettet intervjuguiden «{guide}»", "deleted the interview guide “{guide}”"),
     ChangeName.FIND_QUESTIONS: Text(
@@ -268,6 +277,9 @@ CHANGES = {
     ),
     ChangeName.MEND_CODEBOOK: Text("merket kodeboka som rettet", "marked the codebook as mended"),
     ChangeName.SHOW_STATISTICS: Text("viste eller skjulte tall for enighet", "showed or hid agreement figures"),
+    ChangeName.REQUIRE_REASON: Text(
+        "endret om vedtak skal ha en begrunnelse", "changed whether decisions need a reason"
+    ),
     ChangeName.REPAIR: Text("reparerte prosjektet", "repaired the project"),
 }
 

@@ -114,6 +114,7 @@ HEADINGS = {
     "turns": Text("Turer", "Turns"),
     "units": Text("Enheter", "Units"),
     "unplaced": Text("Uplasserte kodinger", "Unplaced codings"),
+    "unplaced_voices": Text("Uplasserte stemmer", "Unplaced voices"),
     "what": Text("Handling", "Change"),
 }
 
@@ -241,6 +242,12 @@ MESSAGES = {
         "{count} codings have no place in a corrected text and wait to be settled.",
         "1 koding har ingen plass i en rettet tekst og må avklares.",
         "1 coding has no place in a corrected text and waits to be settled.",
+    ),
+    "unplaced_voices_left": Text(
+        "{count} stemmer har ingen plass i en rettet tekst og må avklares.",
+        "{count} voices have no place in a corrected text and wait to be settled.",
+        "1 stemme har ingen plass i en rettet tekst og må avklares.",
+        "1 voice has no place in a corrected text and waits to be settled.",
     ),
     "undone": Text("Angret: {what}", "Undid: {what}"),
     "undone_mark": Text("angret", "undone"),

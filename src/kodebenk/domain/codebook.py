@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from kodebenk.domain.naming import check_free_name
 from kodebenk.errors import Rule, RuleBroken
 
 SLOT_COUNT = 24
@@ -133,14 +134,10 @@ class Codebook:
         Raises:
             RuleBroken: it is empty or taken by a sibling, or holds a slash.
         """
-        cleaned = " ".join(name.split())
-        if not cleaned:
-            raise RuleBroken(Rule.NAME_EMPTY, kind="code")
+        siblings = (one.name for one in self.children_of(parent_id) if one.id != ignore_id)
+        cleaned = check_free_name("code", name, siblings)
         if "/" in cleaned:
             raise RuleBroken(Rule.VALUE_NOT_ALLOWED, kind="code name", value=cleaned, allowed=["no /"])
-        for sibling in self.children_of(parent_id):
-            if sibling.id != ignore_id and sibling.name.casefold() == cleaned.casefold():
-                raise RuleBroken(Rule.NAME_TAKEN, kind="code", name=cleaned)
         return cleaned
 
     def check_move(self, code_id: int, parent_id: int | None) -> None:

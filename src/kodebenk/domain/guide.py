@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+BY_HAND = 0.0
+"""Score of a place that a user gave: no search had a part in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class GuideTheme:
@@ -46,6 +49,10 @@ class Guide:
         """Return the theme that a question stands under, or None."""
         return next((one for one in self.themes if one.id == question.theme_id), None)
 
+    def questions_of(self, theme_id: int | None) -> tuple[GuideQuestion, ...]:
+        """Return the questions under a theme in their order; None for those that stand under none."""
+        return tuple(one for one in self.questions if one.theme_id == theme_id)
+
 
 class PlaceStatus(StrEnum):
     """Whether a user has looked at the place of a question."""
@@ -59,7 +66,7 @@ class PlaceStatus(StrEnum):
 class QuestionPlace:
     """Where a question is put in a document: the range `[start, end)` of the question's own words.
 
-    `score`, 50 to 100, says how sure the search was of it; 100 when a user placed it.
+    `score`, 50 to 100, says how sure the search was of it; BY_HAND when a user placed it.
     """
 
     id: int
@@ -70,6 +77,11 @@ class QuestionPlace:
     score: float
     status: PlaceStatus
     quote: str = ""
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Tell whether a user placed it, so that no score says how sure it is."""
+        return self.score == BY_HAND
 
 
 def answer_end(place: QuestionPlace, others: Sequence[QuestionPlace], text_length: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kodebenk.errors import Rule, RuleBroken
@@ -34,11 +34,6 @@ class Passage:
     def contains(self, other: Passage) -> bool:
         """Tell whether every character of `other` lies in this passage."""
         return self.document_id == other.document_id and self.start <= other.start and other.end <= self.end
-
-    def cut_to(self, start: int, end: int) -> Passage | None:
-        """Return the part inside `[start, end)`, or None where there is none."""
-        low, high = max(self.start, start), min(self.end, end)
-        return Passage(self.document_id, low, high) if low < high else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +78,3 @@ def trim_blanks(text: str, start: int, end: int) -> tuple[int, int]:
 def index_at(starts: Sequence[int], position: int) -> int:
     """Return the index of the last start at or before `position`, or −1 where there is none."""
     return bisect_right(starts, position) - 1
-
-
-def union_length(ranges: Iterable[tuple[int, int]]) -> int:
-    """Return how many characters at least one of the ranges covers."""
-    total = 0
-    reached = -1
-    for start, end in sorted(ranges):
-        total += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    return total

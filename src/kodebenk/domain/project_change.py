@@ -20,9 +20,13 @@ class ChangeName(StrEnum):
     EDIT_TEXT = "edit_text"
     REPLACE_TEXT = "replace_text"
     PLACE_CODING = "place_coding"
+    PLACE_VOICE = "place_voice"
+    PLACE_CERTAIN = "place_certain"
     MARK_VOICE = "mark_voice"
+    EDIT_VOICE = "edit_voice"
     REMOVE_VOICE = "remove_voice"
     IMPORT_GUIDE = "import_guide"
+    ADD_GUIDE = "add_guide"
     EDIT_GUIDE = "edit_guide"
     DELETE_GUIDE = "delete_guide"
     FIND_QUESTIONS = "find_questions"
@@ -79,6 +83,7 @@ class ChangeName(StrEnum):
     ACCEPT_AGREED = "accept_agreed"
     MEND_CODEBOOK = "mend_codebook"
     SHOW_STATISTICS = "show_statistics"
+    REQUIRE_REASON = "require_reason"
 
 
 @dataclass(frozen=True, slots=True)

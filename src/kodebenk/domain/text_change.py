@@ -92,13 +92,6 @@ class TextChange:
             return None
         return self.hunks[index]
 
-    def is_kept(self, start: int, end: int) -> bool:
-        """Tell whether no character of the old range was replaced, and nothing was inserted inside."""
-        if self._move_holding(start, end) is not None:
-            return True
-        index = bisect_right(self._old_ends, start)
-        return index == len(self.hunks) or self.hunks[index].old_start >= end
-
     def kept_in(self, start: int, end: int) -> int:
         """Return how many characters of an old range are in the new text."""
         if self._move_holding(start, end) is not None:

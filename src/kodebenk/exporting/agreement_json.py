@@ -7,17 +7,22 @@ from typing import Any
 
 from kodebenk import __version__
 from kodebenk.analysis.agreement.coders_report import (
+    AgreementFigures,
     AgreementReport,
+    Averages,
     ComparedCode,
     ComparedPlace,
     ComparedTheme,
     RaterPair,
     SourceAgreement,
     Totals,
+    TurnAgreement,
+    TurnsBy,
 )
 from kodebenk.analysis.agreement.comparison import Confusion, Interval, Measure
 from kodebenk.analysis.agreement.negotiated_agreement import Discussion, Resolution
 from kodebenk.analysis.agreement.set_valued_alpha import SetDistance
+from kodebenk.analysis.agreement.turn_owners import TurnKind
 from kodebenk.analysis.agreement.values import Coefficient
 from kodebenk.exporting.agreement_method import METHOD_LANGUAGES, method_paragraph
 from kodebenk.exporting.agreement_words import AgreementWords
@@ -37,6 +42,9 @@ def agreement_json(report: AgreementReport, words: AgreementWords, discussion: D
         "sets": {distance.value: report.sets[distance].value for distance in SetDistance},
         "pairs": [_pair(one, report) for one in report.pairs],
         "sources": [_source(one, report, words) for one in report.sources],
+        "turns": [_turns(one, report, words) for one in report.turns_by(TurnsBy.KIND)],
+        "speakers": [_turns(one, report, words) for one in report.turns_by(TurnsBy.RESPONDENT)],
+        "respondent_groups": [_turns(one, report, words) for one in report.turns_by(TurnsBy.GROUP)],
         "confusion": [_confusion(one, report) for one in report.pairs],
         "disagreements": [_place(one, report) for one in report.disagreements],
         "method": {language: method_paragraph(report, language, discussion) for language in METHOD_LANGUAGES},
@@ -56,7 +64,7 @@ def _resolution(found: Resolution) -> _Json:
     }
 
 
-def _after(after: AgreementReport) -> _Json:
+def _after(after: AgreementFigures) -> _Json:
     return {
         "codes": {code.path: _coefficients(code.agreement.coefficients, after) for code in after.codes},
         "pooled": _averages(after.pooled, after),
@@ -113,11 +121,11 @@ def _code(code: ComparedCode, report: AgreementReport, words: AgreementWords) ->
     }
 
 
-def _coefficients(found: Mapping[Measure, Coefficient], report: AgreementReport) -> _Json:
+def _coefficients(found: Mapping[Measure, Coefficient], report: AgreementFigures) -> _Json:
     return {key: found[measure].value for key, measure in keyed_measures(report).items()}
 
 
-def keyed_measures(report: AgreementReport) -> Mapping[str, Measure]:
+def keyed_measures(report: AgreementFigures) -> Mapping[str, Measure]:
     """Return the measures of a report by their keys in files."""
     return {
         "percent": Measure.PERCENT,
@@ -130,7 +138,7 @@ def keyed_measures(report: AgreementReport) -> Mapping[str, Measure]:
     }
 
 
-def _averages(totals: Totals, report: AgreementReport) -> _Json:
+def _averages(totals: Averages, report: AgreementFigures) -> _Json:
     averages = totals.averages
     return _coefficients({one: averages[one].coefficient for one in keyed_measures(report).values()}, report)
 
@@ -191,16 +199,26 @@ def _pair(pair: RaterPair, report: AgreementReport) -> _Json:
 
 
 def _source(source: SourceAgreement, report: AgreementReport, words: AgreementWords) -> _Json:
+    return {"document": source.name, **_part(source, report, words)}
+
+
+def _turns(turns: TurnAgreement, report: AgreementReport, words: AgreementWords) -> _Json:
+    """Return a row with the kind of turns, and the respondent or group where it is one."""
+    kind = turns.kind or TurnKind.RESPONDENT
+    name = {} if turns.by is TurnsBy.KIND else {turns.by.value: turns.name or None}
+    return {"turns": kind.value, **name, **_part(turns, report, words)}
+
+
+def _part(part: SourceAgreement | TurnAgreement, report: AgreementReport, words: AgreementWords) -> _Json:
     keys = keyed_measures(report)
-    alpha = source.pooled[Measure.ALPHA]
+    alpha = part.pooled[Measure.ALPHA]
     paths = (code.path for code in report.codes)
     return {
-        "document": source.name,
-        "units": source.units,
-        "n": _by_rater(source.spans, report),
-        **{key: source.pooled[measure].coefficient.value for key, measure in keys.items() if measure in source.pooled},
+        "units": part.units,
+        "n": _by_rater(part.spans, report),
+        **{key: part.pooled[measure].coefficient.value for key, measure in keys.items() if measure in part.pooled},
         "codes": alpha.codes,
-        "alphas": {path: one.value for path, one in zip(paths, source.alphas, strict=True) if one.value is not None},
+        "alphas": {path: one.value for path, one in zip(paths, part.alphas, strict=True) if one.value is not None},
         "remark": words.undefined[alpha.coefficient.undefined] if alpha.coefficient.undefined else "",
     }
 

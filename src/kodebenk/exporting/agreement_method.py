@@ -10,6 +10,7 @@ from kodebenk.analysis.agreement.coders_setup import Scope
 from kodebenk.analysis.agreement.comparison import DisagreementClass, Measure, ProjectionRule
 from kodebenk.analysis.agreement.negotiated_agreement import Discussion
 from kodebenk.analysis.agreement.unit_grid import UnitKind
+from kodebenk.analysis.agreement.values import whole_percent
 from kodebenk.exporting.agreement_notes import told_sample
 from kodebenk.exporting.agreement_numbers import shown_coefficient, shown_count, shown_interval, shown_percent
 from kodebenk.exporting.wording import CountedText
@@ -159,16 +160,11 @@ def _say_resolved(discussion: Discussion | None, words: _Words, language: str) -
     if discussion is None or discussion.resolution.share is None:
         return
     number = discussion.resolution.differences
-    percent = words.percent.format(n=_resolved_percent(discussion.resolution.share))
+    percent = words.percent.format(n=whole_percent(discussion.resolution.share))
     yield words.resolved[number != 1].format(percent=percent, n=shown_count(number, language))
     pooled = discussion.after.pooled.averages[Measure.ALPHA].coefficient if discussion.after else None
     if pooled is not None and pooled.value is not None:
         yield words.negotiated.format(alpha=shown_coefficient(pooled, language))
-
-
-def _resolved_percent(share: float) -> int:
-    """Return a share in whole percent; all of them are resolved when the last one is, not before."""
-    return 100 if share == 1 else min(99, round(100 * share))
 
 
 def _values(report: AgreementReport, measure: Measure) -> list[float]:

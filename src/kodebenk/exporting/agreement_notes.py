@@ -28,6 +28,8 @@ def setup_notes(report: AgreementReport, words: AgreementWords) -> Iterator[str]
     left_out = shown_count(report.left_out, words.language)
     said = words.left_out_note if report.left_out else words.unit_note
     yield said.format(unit=words.unit_names[unit], count=count, left_out=left_out)
+    if report.alpha_of_all is not None and report.alpha_of_all.value is not None:
+        yield words.with_left_out_note.format(alpha=shown_coefficient(report.alpha_of_all, words.language))
     if unit is not UnitKind.CHARACTER:
         yield words.rule_note.format(rule=words.rules[setup.rule])
     yield words.scope_note.format(scope=words.scopes[setup.scope])

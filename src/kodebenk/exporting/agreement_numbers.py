@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kodebenk.analysis.agreement.comparison import Interval
-from kodebenk.analysis.agreement.values import Coefficient
+from kodebenk.analysis.agreement.values import Coefficient, whole_percent
 
 _NONE = "–"
 
@@ -33,7 +33,7 @@ def shown_measurement(one: Coefficient, language: str) -> str:
 def shown_percent(one: Coefficient | float | None) -> str:
     """Return a share as a whole percentage without its sign; a dash for none."""
     value = one.value if isinstance(one, Coefficient) else one
-    return _NONE if value is None else f"{100 * value:.0f}"
+    return _NONE if value is None else str(whole_percent(value))
 
 
 def shown_interval(one: Interval, language: str) -> str:

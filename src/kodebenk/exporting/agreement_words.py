@@ -22,6 +22,7 @@ class AgreementWords:
         measures: symbol and name of the measures of a table.
         units: for one and for several.
         remarks: with `{n}` for the number and `{name}` for the rater of a remark.
+        no_code: as a row and as a column.
     """
 
     language: str
@@ -47,6 +48,8 @@ class AgreementWords:
     sources_title: str
     source: str
     units_heading: str
+    confusion_title: str
+    no_code: tuple[str, str]
     method_title: str
     log_title: str
     number: str
@@ -63,6 +66,7 @@ class AgreementWords:
     abbreviations: str
     unit_note: str
     left_out_note: str
+    with_left_out_note: str
     rule_note: str
     scope_note: str
     sources_note: str
@@ -76,6 +80,9 @@ class AgreementWords:
     overlap_note: str
     themes_note: str
     by_source_note: str
+    confusion_note: str
+    confusion_alike_note: str
+    confusion_fewer_note: str
     unplaced_note: CountedText
     silent_note: str
     days_note: str
@@ -146,6 +153,8 @@ _NB = AgreementWords(
     sources_title="Enighet per kilde, alle koder samlet",
     source="Kilde",
     units_heading="Enheter",
+    confusion_title="Kodene til {one} mot kodene til {other}",
+    no_code=("Ingen kode", "Ingen"),
     method_title="Avsnitt til metodekapitlet",
     log_title="Hvor koderne skiller lag",
     number="Nr.",
@@ -166,6 +175,7 @@ _NB = AgreementWords(
     "– = ikke definert. α og AC1 spriker når en kode er på svært få eller svært mange av enhetene.",
     unit_note="Enhet: {unit} ({count}).",
     left_out_note="Enhet: {unit} ({count}; {left_out} i de samme kildene er holdt utenfor).",
+    with_left_out_note="Med dem er α {alpha} for alle koder samlet.",
     rule_note="En enhet regnes som kodet når {rule}.",
     scope_note="Omfang: {scope}.",
     sources_note="Kilder ({n} av {of} i prosjektet): {names}.",
@@ -185,6 +195,12 @@ _NB = AgreementWords(
     by_source_note="Hver kilde for seg: observert og forventet enighet er slått sammen over kodene som er på noen av "
     "enhetene i kilden, men ikke på alle. n = passasjer ({raters}). – = ingen kode er det. Enhet, regel og "
     "omfang som i tabell 1.",
+    confusion_note="Kodene til {one} står i radene, de samme kodene hos {other} i kolonnene. En celle teller par av "
+    "passasjer, én fra hver av dem, der det de har felles, er minst halvparten av den korteste; en passasje kan være "
+    "med i flere par. Ingen = passasjer uten en slik motpart. Uthevet = samme kode. · = ingen. Passasjene er "
+    "avgrenset av omfanget i tabell 1, men ikke delt i enheter.",
+    confusion_alike_note="Bare de {n} kodene de to skiller lag om, er tatt med; {left_out} andre er utelatt.",
+    confusion_fewer_note="Bare de {n} kodene de to skiller mest lag om, er tatt med; {left_out} andre er utelatt.",
     unplaced_note=(
         "1 koding uten plass i en rettet tekst er utelatt.",
         "{n} kodinger uten plass i en rettet tekst er utelatt.",
@@ -273,6 +289,7 @@ _NB = AgreementWords(
         Undefined.TOO_MANY_UNITS: "utregningen tar for lang tid",
         Undefined.NOT_SEGMENTED: "målet er for tekster uten mellomrom",
         Undefined.TOO_LITTLE: "for lite er kodet av to",
+        Undefined.NO_PAIRS: "ingen enheter av to kodere ligger nær nok hverandre",
     },
 )
 
@@ -300,6 +317,8 @@ _EN = AgreementWords(
     sources_title="Agreement by source, all codes together",
     source="Source",
     units_heading="Units",
+    confusion_title="Codes of {one} against codes of {other}",
+    no_code=("No code", "None"),
     method_title="Paragraph for the method chapter",
     log_title="Where the coders differ",
     number="No.",
@@ -320,6 +339,7 @@ _EN = AgreementWords(
     "where a code is on very few or very many of the units.",
     unit_note="Unit: {unit} ({count}).",
     left_out_note="Unit: {unit} ({count}; {left_out} of the same sources are left out).",
+    with_left_out_note="With them, α is {alpha} for all codes together.",
     rule_note="A unit counts as coded when {rule}.",
     scope_note="Scope: {scope}.",
     sources_note="Sources ({n} of the project's {of}): {names}.",
@@ -341,6 +361,13 @@ _EN = AgreementWords(
     by_source_note="Each source by itself: observed and expected agreement were averaged over the codes that are on "
     "some of its units and not on all. n = passages ({raters}). – = there is no such code. Unit, rule and "
     "scope as in Table 1.",
+    confusion_note="The codes of {one} are rows, the same codes of {other} columns. A cell counts pairs of passages, "
+    "one of each, that have at least half of the shorter one in common; a passage can be in several pairs. None = "
+    "passages without such a partner. Bold = the same code. · = none. The passages are those in the scope of Table 1, "
+    "not cut into units.",
+    confusion_alike_note="Only the {n} codes about which the two differ are shown; {left_out} others are left out.",
+    confusion_fewer_note="Only the {n} codes about which the two differ most are shown; {left_out} others are left "
+    "out.",
     unplaced_note=(
         "1 coding without a place in a corrected text is left out.",
         "{n} codings without a place in a corrected text are left out.",
@@ -432,6 +459,7 @@ _EN = AgreementWords(
         Undefined.TOO_MANY_UNITS: "the computation takes too long",
         Undefined.NOT_SEGMENTED: "the measure is for texts without gaps",
         Undefined.TOO_LITTLE: "too little was coded by two",
+        Undefined.NO_PAIRS: "no units of two coders lie near enough each other",
     },
 )
 

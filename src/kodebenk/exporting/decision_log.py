@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from kodebenk.analysis.agreement.decision_log import BookNote, DecisionLog, LoggedPlace
+from kodebenk.analysis.agreement.decision_log import DecisionLog, LoggedPlace
 from kodebenk.errors import ExportFailed, ExportProblem
 from kodebenk.exporting.agreement_words import AgreementWords, agreement_words
 from kodebenk.exporting.decision_words import DecisionWords, decision_words
@@ -91,12 +91,7 @@ def mending_rows(log: DecisionLog, words: DecisionWords) -> Iterator[list[Value]
         decision = one.settled.decision
         said = [decision.book_note, one.place.document, one.place.citation, one.place.quote, decision.reason]
         who = [words.tagged(one.settled), one.settled.decided_by, decision.decided_at]
-        yield [codes_of(one), *said, *who, decision.mended_at or words.not_mended]
-
-
-def codes_of(one: BookNote) -> str:
-    """Return the paths of the codes that a note is about."""
-    return ", ".join(one.codes)
+        yield [", ".join(one.codes), *said, *who, decision.mended_at or words.not_mended]
 
 
 def _write_tables(log: DecisionLog, path: Path, language: str, overwrite: bool) -> tuple[Path, ...]:

@@ -7,7 +7,9 @@ from itertools import groupby
 from pathlib import Path
 
 from kodebenk.analysis.agreement.coders_report import (
+    AgreementFigures,
     AgreementReport,
+    Averages,
     ComparedCode,
     ComparedPlace,
     ComparedTheme,
@@ -36,8 +38,10 @@ from kodebenk.exporting.agreement_numbers import (
 )
 from kodebenk.exporting.agreement_words import AgreementWords
 from kodebenk.exporting.safe_file import write_safely
-from kodebenk.exporting.word_frame import LANDSCAPE_WIDTH, save_word_document
-from kodebenk.exporting.word_xml import Cell, field, paragraph, row, run, table
+from kodebenk.exporting.word_confusion import confusion_tables
+from kodebenk.exporting.word_frame import save_word_document
+from kodebenk.exporting.word_table_parts import caption, figure_cell, header, note, share_widths, text_cell
+from kodebenk.exporting.word_xml import Cell, paragraph, row, run, table
 
 _MAIN_SHARES = (0.16, 0.06, 0.075, 0.04, 0.05, 0.05, 0.05, 0.05, 0.11, 0.05, 0.1, 0.205)
 _AFTER_SHARES = (0.15, 0.06, 0.07, 0.04, 0.045, 0.045, 0.045, 0.05, 0.11, 0.07, 0.05, 0.09, 0.175)
@@ -59,7 +63,8 @@ def write_word_agreement(
 ) -> None:
     """Write the report as an A4 landscape document. Raises ExportFailed, see `write_safely`."""
     blocks = (*_main_table(report, words, discussion), *_theme_table(report, words), *_pair_table(report, words))
-    blocks = (*blocks, *_source_table(report, words), *_method(report, words, discussion), *_log(report, words))
+    blocks = (*blocks, *_source_table(report, words), *confusion_tables(report, words, _next_number(report)))
+    blocks = (*blocks, *_method(report, words, discussion), *_log(report, words))
     write_safely(
         path,
         lambda file: save_word_document(
@@ -69,22 +74,27 @@ def write_word_agreement(
     )
 
 
+def _next_number(report: AgreementReport) -> int:
+    """Return the number of the first table after that of the sources."""
+    return 2 + bool(report.themes) + (len(report.pairs) > 1) + (len(report.sources) > 1)
+
+
 def _main_table(report: AgreementReport, words: AgreementWords, discussion: Discussion | None) -> Iterator[str]:
     after = discussion.after if discussion else None
-    widths = _widths(_MAIN_SHARES if after is None else _AFTER_SHARES)
+    widths = share_widths(_MAIN_SHARES if after is None else _AFTER_SHARES)
     rows = (
-        _header([words.code, *_headings(report, words, after), words.remark], widths, left=(0, len(widths) - 1)),
+        header([words.code, *_headings(report, words, after), words.remark], widths, left=(0, len(widths) - 1)),
         *_code_rows(report, words, widths, discussion),
         row(_totals(words.pooled, report.pooled, report, words, after.pooled if after else None), widths),
         row(_totals(words.mean, report.mean, report, words, after.mean if after else None), widths),
     )
-    yield _caption(1, title_of(report, words), words)
+    yield caption(1, title_of(report, words), words)
     yield table(rows, widths, "KodebenkTrelinjet", title_of(report, words))
     notes = (*setup_notes(report, words), *result_notes(report, words), *discussion_notes(discussion, words))
-    yield _note(words, (abbreviations(report, words), *notes))
+    yield note(words, (abbreviations(report, words), *notes))
 
 
-def _headings(report: AgreementReport, words: AgreementWords, after: AgreementReport | None) -> list[str]:
+def _headings(report: AgreementReport, words: AgreementWords, after: AgreementFigures | None) -> list[str]:
     measures = (Measure.PERCENT, Measure.POSITIVE_AGREEMENT, report.kappa, Measure.AC1, Measure.ALPHA)
     symbols = [words.measures[one][0] for one in measures]
     later = [words.after] if after else []
@@ -122,11 +132,11 @@ def _code_cells(
         shown_measurement(code.offset.mean, language),
     ]
     name = code.path.partition("/")[2] or code.path
-    return [_text(name), *map(_figure, figures), _text(words.remarks_of(code), "KodebenkRadtekst")]
+    return [text_cell(name), *map(figure_cell, figures), text_cell(words.remarks_of(code), "KodebenkRadtekst")]
 
 
 def _totals(
-    name: str, totals: Totals, report: AgreementReport, words: AgreementWords, after: Totals | None
+    name: str, totals: Totals, report: AgreementReport, words: AgreementWords, after: Averages | None
 ) -> list[Cell]:
     found = {measure: average.coefficient for measure, average in totals.averages.items()}
     measures = (Measure.POSITIVE_AGREEMENT, report.kappa, Measure.AC1, Measure.ALPHA)
@@ -140,39 +150,39 @@ def _totals(
         "",
         "",
     ]
-    return [_text(name, "KodebenkRadhode"), *map(_figure, figures), _text("")]
+    return [text_cell(name, "KodebenkRadhode"), *map(figure_cell, figures), text_cell("")]
 
 
 def _theme_table(report: AgreementReport, words: AgreementWords) -> Iterator[str]:
     if not report.themes:
         return
-    widths = _widths(_THEME_SHARES)
+    widths = share_widths(_THEME_SHARES)
     headings = [words.theme, "uα", "cuα", words.coverage, words.theme_alpha]
     rows = (row(_theme_cells(one, words), widths) for one in report.themes)
-    yield _caption(2, words.themes_title, words)
-    yield table((_header(headings, widths, left=(0,)), *rows), widths, "KodebenkTrelinjet", words.themes_title)
-    yield _note(words, (words.themes_note, *overlap_notes(report, words)))
+    yield caption(2, words.themes_title, words)
+    yield table((header(headings, widths, left=(0,)), *rows), widths, "KodebenkTrelinjet", words.themes_title)
+    yield note(words, (words.themes_note, *overlap_notes(report, words)))
 
 
 def _theme_cells(theme: ComparedTheme, words: AgreementWords) -> list[Cell]:
     alphas, language = theme.alphas, words.language
     exclusive = (alphas.u_alpha, alphas.cu_alpha, alphas.coverage) if alphas else (None, None, None)
     return [
-        _text(theme.name),
-        *(_figure(shown_coefficient(one, language)) for one in (*exclusive, theme.alpha)),
+        text_cell(theme.name),
+        *(figure_cell(shown_coefficient(one, language)) for one in (*exclusive, theme.alpha)),
     ]
 
 
 def _pair_table(report: AgreementReport, words: AgreementWords) -> Iterator[str]:
     if len(report.pairs) < 2:
         return
-    widths = _widths(_PAIR_SHARES)
+    widths = share_widths(_PAIR_SHARES)
     measures = (Measure.PERCENT, Measure.POSITIVE_AGREEMENT, Measure.COHEN, Measure.AC1, Measure.ALPHA)
     headings = [words.raters, *(words.measures[one][0] for one in measures)]
     rows = (row(_pair_cells(one, report, words), widths) for one in report.pairs)
-    yield _caption(2 + bool(report.themes), words.pairs_title, words)
-    yield table((_header(headings, widths, left=(0,)), *rows), widths, "KodebenkTrelinjet", words.pairs_title)
-    yield _note(words, tuple(setup_notes(report, words)))
+    yield caption(2 + bool(report.themes), words.pairs_title, words)
+    yield table((header(headings, widths, left=(0,)), *rows), widths, "KodebenkTrelinjet", words.pairs_title)
+    yield note(words, tuple(setup_notes(report, words)))
 
 
 def _pair_cells(pair: RaterPair, report: AgreementReport, words: AgreementWords) -> list[Cell]:
@@ -183,20 +193,20 @@ def _pair_cells(pair: RaterPair, report: AgreementReport, words: AgreementWords)
         shown_percent(found[Measure.PERCENT]),
         *(shown_coefficient(found[one], words.language) for one in measures),
     ]
-    return [_text(" – ".join(names)), *map(_figure, shown)]
+    return [text_cell(" – ".join(names)), *map(figure_cell, shown)]
 
 
 def _source_table(report: AgreementReport, words: AgreementWords) -> Iterator[str]:
     if len(report.sources) < 2:
         return
-    widths = _widths(_SOURCE_SHARES)
+    widths = share_widths(_SOURCE_SHARES)
     measures = (Measure.PERCENT, Measure.POSITIVE_AGREEMENT, report.kappa, Measure.AC1, Measure.ALPHA)
     headings = [words.source, words.units_heading, words.passages, *(words.measures[one][0] for one in measures)]
     rows = (row(_source_cells(one, report, words), widths) for one in report.sources)
-    yield _caption(2 + bool(report.themes) + (len(report.pairs) > 1), words.sources_title, words)
-    yield table((_header(headings, widths, left=(0,)), *rows), widths, "KodebenkTrelinjet", words.sources_title)
+    yield caption(2 + bool(report.themes) + (len(report.pairs) > 1), words.sources_title, words)
+    yield table((header(headings, widths, left=(0,)), *rows), widths, "KodebenkTrelinjet", words.sources_title)
     raters = " / ".join(rater.name for rater in report.setup.raters)
-    yield _note(words, (words.by_source_note.format(raters=raters),))
+    yield note(words, (words.by_source_note.format(raters=raters),))
 
 
 def _source_cells(source: SourceAgreement, report: AgreementReport, words: AgreementWords) -> list[Cell]:
@@ -208,7 +218,7 @@ def _source_cells(source: SourceAgreement, report: AgreementReport, words: Agree
         shown_percent(found[Measure.PERCENT].coefficient),
         *(shown_coefficient(found[one].coefficient, language) for one in measures),
     ]
-    return [_text(source.name), *map(_figure, shown)]
+    return [text_cell(source.name), *map(figure_cell, shown)]
 
 
 def _method(report: AgreementReport, words: AgreementWords, discussion: Discussion | None) -> Iterator[str]:
@@ -226,16 +236,16 @@ def _in_language(text: str, proofing: str) -> str:
 def _log(report: AgreementReport, words: AgreementWords) -> Iterator[str]:
     if not report.disagreements:
         return
-    widths = _widths(_LOG_SHARES)
+    widths = share_widths(_LOG_SHARES)
     headings = [words.number, words.place, words.quote, words.kind, words.codes, words.shared]
     rows = (
         row(_place_cells(number, place, report, words), widths)
         for number, place in enumerate(report.disagreements, start=1)
     )
     yield paragraph("Heading1", run(words.log_title), page_break_before=True)
-    yield table((_header(headings, widths, left=(1, 2, 3, 4)), *rows), widths, "KodebenkTabell", words.log_title)
+    yield table((header(headings, widths, left=(1, 2, 3, 4)), *rows), widths, "KodebenkTabell", words.log_title)
     agreed = report.place_counts.get(DisagreementClass.AGREE, 0)
-    yield _note(words, (words.log_note.format(agreed=agreed),))
+    yield note(words, (words.log_note.format(agreed=agreed),))
 
 
 def _place_cells(number: int, place: ComparedPlace, report: AgreementReport, words: AgreementWords) -> list[Cell]:
@@ -250,12 +260,12 @@ def _place_cells(number: int, place: ComparedPlace, report: AgreementReport, wor
         for rater, paths in given
     )
     return [
-        _figure(str(number)),
+        figure_cell(str(number)),
         Cell(source),
-        _text(_cut(place.quote), "KodebenkSitat"),
-        _text(words.kind_of(place.kind, place.boundary)),
+        text_cell(_cut(place.quote), "KodebenkSitat"),
+        text_cell(words.kind_of(place.kind, place.boundary)),
         Cell(codes),
-        _figure(words.percent.format(n=shown_percent(place.iou))),
+        figure_cell(words.percent.format(n=shown_percent(place.iou))),
     ]
 
 
@@ -269,35 +279,3 @@ def _cut(quote: str) -> str:
         return quote
     half = _LONGEST_QUOTE // 2
     return f"{quote[:half].rsplit(' ', 1)[0]} […] {quote[-half:].split(' ', 1)[-1]}"
-
-
-def _caption(number: int, title: str, words: AgreementWords) -> str:
-    counter = field(f"SEQ {words.table_label} \\* ARABIC", str(number))
-    space = paragraph("KodebenkNote", "") if number > 1 else ""
-    return space + paragraph("Caption", f"{run(f'{words.table_label} ')}{counter}{run(f' {title}')}")
-
-
-def _note(words: AgreementWords, sentences: Sequence[str]) -> str:
-    lead = run(f"{words.note} ", "KodebenkMerke")
-    return paragraph("KodebenkTegnforklaring", lead + run(" ".join(sentences)))
-
-
-def _header(headings: Sequence[str], widths: Sequence[int], *, left: Sequence[int]) -> str:
-    """Return the header row; headings stand over their figures, to the right but for those at `left`."""
-    cells = [
-        Cell(paragraph("KodebenkKolonnehode" if at in left else "KodebenkHoldning", run(name)), ruled=True)
-        for at, name in enumerate(headings)
-    ]
-    return row(cells, widths, is_header=True)
-
-
-def _text(text: str, style: str = "KodebenkCelle") -> Cell:
-    return Cell(paragraph(style, run(text)))
-
-
-def _figure(text: str) -> Cell:
-    return Cell(paragraph("KodebenkVerdi", run(text)))
-
-
-def _widths(shares: Sequence[float]) -> tuple[int, ...]:
-    return tuple(int(LANDSCAPE_WIDTH * share) for share in shares)

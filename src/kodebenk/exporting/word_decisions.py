@@ -9,7 +9,6 @@ from kodebenk.analysis.agreement.decision_log import BookNote, DecisionLog, Logg
 from kodebenk.domain.consensus import DecisionChoice
 from kodebenk.exporting.agreement_numbers import shown_count, shown_percent
 from kodebenk.exporting.agreement_words import AgreementWords, agreement_words
-from kodebenk.exporting.decision_log import codes_of
 from kodebenk.exporting.decision_words import DecisionWords, decision_words
 from kodebenk.exporting.safe_file import write_safely
 from kodebenk.exporting.word_frame import LANDSCAPE_WIDTH, save_word_document
@@ -112,7 +111,7 @@ def _mending_cells(one: BookNote, words: DecisionWords, agreement: AgreementWord
     mended = decision.mended_at[:10] or words.not_mended
     said = (decision.reason, words.tagged(one.settled))
     return [
-        Cell(_line(codes_of(one))),
+        Cell(_line(", ".join(one.codes))),
         Cell((_line(decision.book_note) if decision.book_note else "") + _small(f"{words.mended}: {mended}")),
         _source(one.place, agreement),
         Cell(paragraph("KodebenkSitat", run(one.place.quote))),

@@ -49,9 +49,10 @@ def field(instruction: str, shown: str) -> str:
     return f"<w:fldSimple w:instr={quoteattr(f' {instruction} ')}>{run(shown)}</w:fldSimple>"
 
 
-def paragraph(style: str, content: str, *, page_break_before: bool = False) -> str:
-    page_break = "<w:pageBreakBefore/>" if page_break_before else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{page_break}</w:pPr>{content}</w:p>'
+def paragraph(style: str, content: str, *, page_break_before: bool = False, with_next: bool = False) -> str:
+    """Return a paragraph; `with_next` keeps it on the page of what follows."""
+    breaks = f"{'<w:keepNext/>' if with_next else ''}{'<w:pageBreakBefore/>' if page_break_before else ''}"
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{breaks}</w:pPr>{content}</w:p>'
 
 
 @dataclass(frozen=True, slots=True)

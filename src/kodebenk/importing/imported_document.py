@@ -20,7 +20,9 @@ from kodebenk.domain.document import (
     SourceKind,
     Span,
     TableCell,
+    TextStructure,
     TimeMark,
+    number_lines,
 )
 
 
@@ -212,6 +214,19 @@ class ImportedDocument:
     possible_repairs: frozenset[Repair] = frozenset()
     repaired: tuple[TextRepair, ...] = ()
     warnings: tuple[SourceWarning, ...] = ()
+
+    @property
+    def structure(self) -> TextStructure:
+        """The places in the text, without turns; lines of the text where the format counts none."""
+        return TextStructure(
+            paragraphs=self.paragraphs,
+            headings=self.headings,
+            pages=self.pages,
+            line_starts=self.line_starts or number_lines(self.text),
+            cells=self.cells,
+            items=self.items,
+            times=self.times,
+        )
 
 
 def count_repairs(document: ImportedDocument) -> Mapping[tuple[Repair, Outcome], int]:

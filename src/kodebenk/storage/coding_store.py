@@ -17,6 +17,13 @@ from kodebenk.storage.writer import Writer
 
 _PLACED = coding.c.unplaced == ""
 
+_COLUMNS = (
+    *(coding.c.id, coding.c.guid, coding.c.document_id, coding.c.start, coding.c.end),
+    *(coding.c.quote, coding.c.prefix, coding.c.suffix, coding.c.code_id, coding.c.coder_id, coding.c.round),
+    *(coding.c.created_at, coding.c.stance, coding.c.kind, coding.c.evidence, coding.c.comment),
+    *(coding.c.condensation, coding.c.attribution, coding.c.unplaced),
+)
+
 _MOST_PARAMETERS = 500
 """Above this it is quicker to read the whole table than to name its rows."""
 
@@ -37,7 +44,7 @@ def list_codings(
     Those that a corrected text left without a place are not among them, unless they are asked for. Nor are those that
     `sight` does not see; its layers are seen where codings are asked for by coder or by id.
     """
-    query = select(coding).order_by(coding.c.document_id, coding.c.start, coding.c.end.desc(), coding.c.id)
+    query = select(*_COLUMNS).order_by(coding.c.document_id, coding.c.start, coding.c.end.desc(), coding.c.id)
     named = coder_ids is not None or coding_ids is not None
     query = query.where(*_seen(sight.with_layers if named else sight))
     if not with_unplaced:
@@ -72,7 +79,7 @@ def _seen(sight: Sight) -> list[ColumnElement[bool]]:
 
 def list_unplaced(connection: Connection, document_id: int | None = None, *, sight: Sight = FULL_SIGHT) -> list[Coding]:
     """Return the codings that have no place in their text; `unplaced` says why."""
-    query = select(coding).where(not_(_PLACED), *_seen(sight))
+    query = select(*_COLUMNS).where(not_(_PLACED), *_seen(sight))
     query = query.order_by(coding.c.document_id, coding.c.start, coding.c.id)
     if document_id is not None:
         query = query.where(coding.c.document_id == document_id)
@@ -110,6 +117,21 @@ def list_marks(
     return [CodingMark(*row) for row in rows]
 
 
+def list_spans(
+    connection: Connection, document_id: int, coder_id: int, *, first_round: int = 1, sight: Sight = FULL_SIGHT
+) -> list[tuple[int, int]]:
+    """Return start and end of a coder's codings in a document, from a round on, by place: quicker than the codings."""
+    columns = coding.c
+    query = select(columns.start, columns.end).where(
+        columns.document_id == document_id,
+        columns.coder_id == coder_id,
+        columns.round >= first_round,
+        _PLACED,
+        *_seen(sight.with_layers),
+    )
+    return [(start, end) for start, end in connection.execute(query.order_by(columns.start)).all()]
+
+
 def _respondents_by_hand(connection: Connection, coding_ids: Sequence[int]) -> Mapping[int, tuple[int, ...]]:
     if not coding_ids:
         return {}
@@ -122,24 +144,27 @@ def _respondents_by_hand(connection: Connection, coding_ids: Sequence[int]) -> M
     return found
 
 
-def _coding_from(row: Any, by_hand: Mapping[int, tuple[int, ...]]) -> Coding:
+def _coding_from(row: Sequence[Any], by_hand: Mapping[int, tuple[int, ...]]) -> Coding:
+    # By place: to ask a row for twenty columns by name takes longer than all the rest.
+    coding_id, guid, document_id, start, end, quote, prefix, suffix, code_id, coder_id, round_number, *rest = row
+    created_at, stance, kind, evidence, comment, condensation, attribution, unplaced = rest
     return Coding(
-        id=row.id,
-        guid=row.guid,
-        passage=Passage(row.document_id, row.start, row.end),
-        anchor=Anchor(row.quote, row.prefix, row.suffix),
-        code_id=row.code_id,
-        coder_id=row.coder_id,
-        round=row.round,
-        created_at=row.created_at,
-        stance=Stance(row.stance) if row.stance else None,
-        kind=CodingKind(row.kind) if row.kind else None,
-        evidence=EvidenceGrade(row.evidence) if row.evidence else None,
-        comment=row.comment,
-        condensation=row.condensation,
-        attribution=Attribution(row.attribution),
-        respondent_ids=by_hand.get(row.id, ()),
-        unplaced=row.unplaced,
+        id=coding_id,
+        guid=guid,
+        passage=Passage(document_id, start, end),
+        anchor=Anchor(quote, prefix, suffix),
+        code_id=code_id,
+        coder_id=coder_id,
+        round=round_number,
+        created_at=created_at,
+        stance=Stance(stance) if stance else None,
+        kind=CodingKind(kind) if kind else None,
+        evidence=EvidenceGrade(evidence) if evidence else None,
+        comment=comment,
+        condensation=condensation,
+        attribution=Attribution(attribution),
+        respondent_ids=by_hand.get(coding_id, ()),
+        unplaced=unplaced,
     )
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import Engine, event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError
 
 from kodebenk.errors import ProjectFileError, ProjectFileProblem
@@ -27,6 +29,8 @@ _PROBLEMS = (
     ("SQLITE_IOERR", ProjectFileProblem.CANNOT_WRITE),
 )
 
+_UNREADABLE_TEXT = "Could not decode to UTF-8"
+
 
 @contextmanager
 def translate_errors(path: Path) -> Iterator[None]:
@@ -43,6 +47,22 @@ def translate_errors(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise ProjectFileError(problem, path, detail=str(error)) from error
+
+
+def tell_damage(engine: Engine, path: Path) -> None:
+    """Let every statement of an engine raise ProjectFileError DAMAGED where it meets what cannot be read.
+
+    SQLite looks at the pages of a file when it is opened, not at what stands in them, and not at all at a large file.
+    """
+
+    @event.listens_for(engine, "handle_error")
+    def _translate(context: ExceptionContext) -> ProjectFileError | None:
+        error = context.original_exception
+        if str(error).startswith(_UNREADABLE_TEXT):  # the message goes on with the text itself
+            return ProjectFileError(ProjectFileProblem.DAMAGED, path, detail=_UNREADABLE_TEXT)
+        if _problem_of(error) is ProjectFileProblem.DAMAGED:
+            return ProjectFileError(ProjectFileProblem.DAMAGED, path, detail=str(error))
+        return None
 
 
 def _problem_of(error: BaseException | None) -> ProjectFileProblem | None:

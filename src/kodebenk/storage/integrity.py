@@ -95,10 +95,14 @@ def check_quotes(connection: Connection) -> Iterator[Problem]:
             yield Problem("context_changed", {"coding": str(one.id)}, repairable=True)
 
 
-def check_marks(connection: Connection) -> Iterator[Problem]:
-    """Voices and places of questions hold the words that they were set on."""
+def check_voices(connection: Connection) -> Iterator[Problem]:
+    """Voices hold the words that they were set on; those that are listed as unplaced are left out."""
     for fields in _displaced(connection, voice, voice.c.unplaced == ""):
         yield Problem("voice_not_in_place", fields)
+
+
+def check_question_places(connection: Connection) -> Iterator[Problem]:
+    """Places of questions hold the words that they were set on."""
     for fields in _displaced(connection, question_place):
         yield Problem("question_not_in_place", fields)
 
@@ -130,7 +134,8 @@ CHECKS: tuple[Callable[[Connection], Iterator[Problem]], ...] = (
     check_structure,
     check_originals,
     check_quotes,
-    check_marks,
+    check_voices,
+    check_question_places,
     check_code_tree,
 )
 

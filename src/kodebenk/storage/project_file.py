@@ -18,7 +18,7 @@ from sqlalchemy.pool import NullPool
 
 from kodebenk.errors import ProjectFileError, ProjectFileProblem
 from kodebenk.storage import backups, migrations, property_store
-from kodebenk.storage.driver_errors import translate_errors
+from kodebenk.storage.driver_errors import tell_damage, translate_errors
 from kodebenk.storage.project_lock import ProjectLock
 from kodebenk.storage.writer import Writer
 
@@ -195,6 +195,7 @@ def _engine(path: Path, mode: str) -> Engine:
         return sqlite3.connect(uri, uri=True, timeout=5, isolation_level=None, check_same_thread=False)
 
     engine = create_engine("sqlite://", creator=open_driver, poolclass=NullPool)
+    tell_damage(engine, path)
 
     @event.listens_for(engine, "connect")
     def _configure(connection: sqlite3.Connection, _record: object) -> None:

@@ -6,6 +6,7 @@ that of changes `Changes`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -118,7 +119,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("matrix", QT_TRANSLATE_NOOP("Actions", "Matri&x"), ("Ctrl+3",), Needs.PROJECT),
     ActionSpec("compare", QT_TRANSLATE_NOOP("Actions", "Compa&re"), ("Ctrl+5",), Needs.PROJECT),
     ActionSpec("import_codings", QT_TRANSLATE_NOOP("Actions", "Read codings from a &file …"), (), Needs.DOCUMENTS),
-    ActionSpec("unplaced", QT_TRANSLATE_NOOP("Actions", "Codings without a &place …"), (), Needs.WRITABLE_PROJECT),
+    ActionSpec(
+        "unplaced",
+        QT_TRANSLATE_NOOP("Actions", "Codings and voices without a &place …"),
+        (),
+        Needs.WRITABLE_PROJECT,
+    ),
     ActionSpec("tasks", QT_TRANSLATE_NOOP("Actions", "Who codes &what …"), (), Needs.DOCUMENTS),
     ActionSpec("export_codings", QT_TRANSLATE_NOOP("Actions", "&Export codings …"), (), Needs.CODINGS),
     ActionSpec(
@@ -204,9 +210,13 @@ CHANGE_TEXTS: dict[ChangeName, str] = {
     ChangeName.EDIT_TEXT: QT_TRANSLATE_NOOP("Changes", "correct text"),
     ChangeName.REPLACE_TEXT: QT_TRANSLATE_NOOP("Changes", "replace text"),
     ChangeName.PLACE_CODING: QT_TRANSLATE_NOOP("Changes", "place coding"),
+    ChangeName.PLACE_VOICE: QT_TRANSLATE_NOOP("Changes", "place voice"),
+    ChangeName.PLACE_CERTAIN: QT_TRANSLATE_NOOP("Changes", "place what is certain"),
     ChangeName.MARK_VOICE: QT_TRANSLATE_NOOP("Changes", "mark voice"),
+    ChangeName.EDIT_VOICE: QT_TRANSLATE_NOOP("Changes", "change voice"),
     ChangeName.REMOVE_VOICE: QT_TRANSLATE_NOOP("Changes", "remove voice"),
     ChangeName.IMPORT_GUIDE: QT_TRANSLATE_NOOP("Changes", "import interview guide"),
+    ChangeName.ADD_GUIDE: QT_TRANSLATE_NOOP("Changes", "add interview guide"),
     ChangeName.EDIT_GUIDE: QT_TRANSLATE_NOOP("Changes", "edit interview guide"),
     ChangeName.DELETE_GUIDE: QT_TRANSLATE_NOOP("Changes", "delete interview guide"),
     ChangeName.FIND_QUESTIONS: QT_TRANSLATE_NOOP("Changes", "find questions"),
@@ -263,6 +273,7 @@ CHANGE_TEXTS: dict[ChangeName, str] = {
     ChangeName.ACCEPT_AGREED: QT_TRANSLATE_NOOP("Changes", "take agreed codings into the consensus"),
     ChangeName.MEND_CODEBOOK: QT_TRANSLATE_NOOP("Changes", "mark codebook as mended"),
     ChangeName.SHOW_STATISTICS: QT_TRANSLATE_NOOP("Changes", "show or hide agreement figures"),
+    ChangeName.REQUIRE_REASON: QT_TRANSLATE_NOOP("Changes", "ask for a reason with decisions, or not"),
 }
 
 
@@ -273,7 +284,16 @@ def action_text(name: str) -> str:
 
 def plain_action_text(name: str) -> str:
     """Return the text of an action without mnemonic and dots, as for lists."""
-    return action_text(name).replace("&", "").removesuffix(" …")
+    return _plain(action_text(name))
+
+
+def plain_entry_text(entry: MenuEntry) -> str:
+    """Return the text of a workspace's entry without mnemonic and dots, as for lists."""
+    return _plain(entry.text)
+
+
+def _plain(text: str) -> str:
+    return re.sub("&(.)", r"\1", text).removesuffix(" …")
 
 
 def menu_text(spec: MenuSpec) -> str:

@@ -6,6 +6,7 @@ import platform
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kodebenk import __version__
+from kodebenk.errors import WorkbenchError
 
 _LONGEST_LOG = 1_000_000
 
@@ -25,15 +27,19 @@ class CrashReporter(QObject):
 
     Attributes:
         window: over which the dialog stands.
+        tell: says in the window what cannot be done, where a file is damaged in the middle of the work.
     """
 
     _happened = Signal()
+    _refused = Signal(object)
 
     def __init__(self, log: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._log = log
         self.window: QWidget | None = None
+        self.tell: Callable[[WorkbenchError], None] | None = None
         self.dialog: QMessageBox | None = None
+        self._refused.connect(self._on_refused, Qt.ConnectionType.QueuedConnection)
         self._happened.connect(self._on_happened, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -49,7 +55,10 @@ class CrashReporter(QObject):
         text = describe_crash(kind, trace)
         sys.stderr.write(text)
         self._append(text)
-        self._happened.emit()
+        if isinstance(error, WorkbenchError) and self.tell is not None:
+            self._refused.emit(error)
+        else:
+            self._happened.emit()
 
     def _report_from_thread(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
@@ -64,6 +73,11 @@ class CrashReporter(QObject):
                 file.write(text)
         except OSError:  # no log is no reason to crash once more
             return
+
+    @Slot(object)
+    def _on_refused(self, error: WorkbenchError) -> None:
+        if self.tell is not None:
+            self.tell(error)
 
     @Slot()
     def _on_happened(self) -> None:

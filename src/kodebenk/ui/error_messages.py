@@ -157,6 +157,12 @@ RULE_TEXTS: dict[Rule, _Texts] = {
         QT_TRANSLATE_NOOP("Errors", "No reason is given."),
         QT_TRANSLATE_NOOP("Errors", "Nothing was changed. Write why the blindness ends; it is recorded."),
     ),
+    Rule.DECISION_REASON_MISSING: (
+        QT_TRANSLATE_NOOP("Errors", "The decision on {place} has no reason."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Nothing was changed. Decisions in this project need a reason: write why, and save again."
+        ),
+    ),
     Rule.COMPARED_TEXT_CHANGED: (
         QT_TRANSLATE_NOOP("Errors", "The text of “{document}” was corrected since the codings were compared."),
         QT_TRANSLATE_NOOP("Errors", "Nothing was computed. Compare anew with the text as it is now."),

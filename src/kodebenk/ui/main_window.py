@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         page.rail_chosen.connect(self._on_command)
         page.action_requested.connect(self._choose_action)
         desk.signals.changed.connect(self._on_project_changed)
-        self._go_to = GoToPopup(self._appearance, desk.project, self.top_bar.search, self)
+        self._go_to = GoToPopup(self._appearance, desk.project, self.top_bar.search, self, page.entries_here)
         self._go_to.target_chosen.connect(self._on_target_chosen)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
         self.menus.show_met({Needs.NOTHING})
         self.top_bar.set_project_shown(False)
         self.status_bar.setVisible(False)
-        self.welcome.recent.setFocus()
+        self.welcome.first_focus().setFocus()
 
     def _refresh_project(self) -> None:
         from kodebenk.application import queries
@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_project_changed(self, change: ProjectChange) -> None:
+        self.toast.hide()  # its Undo would take back this change, not the one that it tells of
         self._refresh_project()
         text = change_text(change.name)
         if change.undone:
@@ -311,6 +312,10 @@ class MainWindow(QMainWindow):
         assert isinstance(target, targets.Target)
         if target.kind is targets.TargetKind.ACTION:
             self._choose_action(target.action)
+            return
+        if target.kind is targets.TargetKind.ENTRY:
+            if self._page is not None:
+                self._page.run_entry(target.action)
             return
         found = targets.resolve(self.desk.project, target)
         if self._page is None:

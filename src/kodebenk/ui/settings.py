@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import cast
@@ -106,6 +107,18 @@ class Settings:
     def keep_splitter(self, workspace: str, name: str, state: QByteArray) -> None:
         """Remember the state of a splitter."""
         self._store.setValue(f"splitters/{workspace}/{name}", state)
+
+    def view_choices(self, workspace: str) -> dict[str, str]:
+        """Return how things were shown in a workspace when it was last left."""
+        try:
+            found = json.loads(str(self._store.value(f"views/{workspace}", "{}")))
+        except ValueError:  # written by hand
+            return {}
+        return {str(key): str(choice) for key, choice in found.items()} if isinstance(found, dict) else {}
+
+    def keep_view_choices(self, workspace: str, choices: Mapping[str, str]) -> None:
+        """Remember how things are shown in a workspace."""
+        self._store.setValue(f"views/{workspace}", json.dumps(dict(choices)))
 
     def recent_projects(self) -> list[RecentProject]:
         """Return the projects that were open, the last one first."""

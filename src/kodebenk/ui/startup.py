@@ -86,6 +86,7 @@ class Startup(QObject):
         self.collector = CycleCollector(self)
         self.window = MainWindow(self.appearance, self.translation, settings)
         self.crashes.window = self.window
+        self.crashes.tell = self.window.tell
         self.window.first_painted.connect(self._on_first_painted)
 
     @Slot()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -84,6 +84,13 @@ class Workspace(QWidget):
     def menu_actions(self) -> Sequence[MenuEntry]:
         """The entries of this workspace's menu in the menu bar, as they are at this moment."""
         return ()
+
+    def view_choices(self) -> Mapping[str, str]:
+        """How things are shown here, by names of its own: what the user finds again next time."""
+        return {}
+
+    def take_view_choices(self, choices: Mapping[str, str]) -> None:
+        """Show things as they were shown; unknown names and choices are passed by."""
 
     def start_find(self) -> None:
         """Ctrl+F: let the user look for words here. Workspaces without a text do nothing."""

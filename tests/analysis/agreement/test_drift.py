@@ -1,10 +1,13 @@
 """Agreement over rounds, weeks and coders, and of one coder over time."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.agreement.coded_material import CRAFT, GOALS, TRUST, binary_alpha, compared, made, material, setup
+from analysis.agreement.settled_material import settled
 from kodebenk.analysis.agreement.coders_setup import Rater
 from kodebenk.analysis.agreement.comparison import DisagreementClass, Measure
 from kodebenk.analysis.agreement.drift import DriftBy, DriftGap, measure_drift
@@ -138,6 +141,34 @@ def test_that_the_rounds_of_a_coder_stand_against_each_other_with_the_days_betwe
     assert {place.codes for place in point.places} == {(("Styring/Mål",), ())}
 
 
+def test_that_a_coder_whose_rounds_are_compared_keeps_a_name_without_a_round():
+    codings = made(1, [0, 1]), made(1, [0, 2], round=2)
+    raters = Rater("A (1)", 1, round=1), Rater("A (2)", 1, round=2)
+    for by in (DriftBy.STABILITY, DriftBy.FIRST_ROUND):
+        (point,) = measure_drift(material(*codings), replace(setup(1, 1), raters=raters), by)
+        assert (point.label, point.round, point.next_round) == ("A", 1, 2)
+
+
+def test_that_later_rounds_of_a_coder_stand_against_the_first_one():
+    codings = (
+        made(1, [0, 1, 2], day="2025-05-05"),
+        made(2, [0, 1, 2], day="2025-05-05"),
+        made(1, [0, 1, 4], round=2, day="2025-06-04"),
+        made(1, [0, 5, 6], round=3, day="2025-07-04"),
+    )
+    found = material(*codings)
+    points = measure_drift(found, setup(1, 2), DriftBy.FIRST_ROUND)
+
+    assert [(point.label, point.round, point.next_round, point.days) for point in points] == [
+        ("A", 1, 2, (30, 30)),
+        ("A", 1, 3, (60, 60)),
+    ]
+    assert values(points) == pytest.approx([binary_alpha(2, 2, 6), binary_alpha(1, 4, 5)])
+    neighbours = measure_drift(found, setup(1, 2), DriftBy.STABILITY)
+    assert [(point.round, point.next_round) for point in neighbours] == [(1, 2), (2, 3)]
+    assert {place.codes[1] for point in points for place in point.places} == {()}
+
+
 def test_that_rounds_of_different_documents_cannot_tell_stability():
     codings = made(1, [0, 1]), made(2, [0, 1]), made(1, [4], document=2, round=2), made(2, [4], document=2)
 
@@ -148,12 +179,13 @@ def test_that_rounds_of_different_documents_cannot_tell_stability():
 
 @pytest.mark.parametrize("by", DriftBy)
 def test_that_a_user_can_stop_it_and_sees_how_far_it_has_come(by):
-    found = material(made(1, [0, 1]), made(2, [0, 2]), made(1, [0], round=2))
+    found = material(made(1, [0, 1]), made(2, [0]), made(1, [0], round=2))
     seen = []
 
-    points = measure_drift(found, setup(1, 2), by, progress=lambda done, of: seen.append((done, of)))
+    measure_drift(found, setup(1, 2), by, progress=lambda done, of: seen.append((done, of)), decisions=[settled(1, [])])
 
-    assert seen[-1] == (len(points), len(points))
+    assert [done for done, _ in seen] == list(range(seen[-1][0] + 1))
+    assert {of for _, of in seen} == {seen[-1][0]}
     with pytest.raises(Cancelled):
         measure_drift(found, setup(1, 2), by, lambda: True)
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from analysis.agreement.coded_texts import CODES, compare, comparisons, count_by_character
 from kodebenk.analysis.agreement.comparison import MOST_CODERS, ComparedSource, Comparison, ProjectionRule
 from kodebenk.analysis.agreement.joint_table import build_joint_table, merge_by_source, pick_coders, pick_sources
+from kodebenk.analysis.agreement.span_layout import lay_out_shared, merge_codes
 from kodebenk.analysis.agreement.values import CodedSpan
 from kodebenk.errors import Cancelled
 
@@ -165,6 +166,19 @@ def test_that_units_and_characters_are_not_added():
         build_joint_table(compare([], [], units=((0, 10), (5, 20))))
     with pytest.raises(ValueError, match="coders"):
         Comparison((), MOST_CODERS + 1, 1)
+
+
+@given(comparisons(gaps=False))
+def test_that_codes_that_are_merged_count_as_one_code_from_the_start(comparison):
+    sources = [replace(source, spans=[replace(span, code=0) for span in source.spans]) for source in comparison.sources]
+    expected = build_joint_table(Comparison(sources, comparison.coders, 1, comparison.rule))
+    layout, coders, alone = lay_out_shared(comparison), comparison.coders, build_joint_table(comparison)
+
+    merged = build_joint_table(comparison, layout=merge_codes(layout, coders, [range(CODES)]))
+    picked = build_joint_table(comparison, layout=merge_codes(layout, coders, [[1]]))
+
+    assert (cells(merged), merged.spans_of(0)) == (cells(expected), expected.spans_of(0))
+    assert (cells(picked), picked.spans_of(0)) == (cells(alone, 1), alone.spans_of(1))
 
 
 def test_that_many_coders_have_room():

@@ -4,10 +4,12 @@ from collections import Counter
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.agreement.coded_texts import CODES, compare, comparisons, count_by_character, seen_by
 from kodebenk.analysis.agreement.joint_table import build_joint_table
 from kodebenk.analysis.agreement.many_sets import set_alphas
+from kodebenk.analysis.agreement.ratings import gather_ratings
 from kodebenk.analysis.agreement.set_valued_alpha import SetDistance, set_valued_alpha
 from kodebenk.analysis.agreement.unit_codes import list_stretches, rate_sets
 from kodebenk.errors import Cancelled
@@ -94,16 +96,44 @@ def test_that_sets_that_share_a_code_agree_in_part():
 
 
 @given(comparisons(gaps=False))
-def test_that_tables_of_distances_give_the_alpha_that_distances_one_by_one_give(comparison):
+def test_that_counting_the_codes_that_sets_share_gives_the_alpha_that_distances_one_by_one_give(comparison):
     ratings = rate_sets(comparison)
     found = set_alphas(ratings)
 
     for distance in SetDistance:
         expected = set_valued_alpha(ratings, distance)
         assert found[distance].undefined == expected.undefined
-        assert found[distance].value == (None if expected.value is None else pytest.approx(expected.value, abs=1e-6))
+        assert found[distance].value == (None if expected.value is None else pytest.approx(expected.value, abs=1e-12))
 
 
-def test_that_a_user_can_stop_the_tables_of_distances():
-    with pytest.raises(Cancelled):
-        set_alphas(rate_sets(compare([(0, 5)], [(3, 9)])), lambda: True)
+few_and_many = st.frozensets(st.integers(0, 13), max_size=12)
+
+
+@given(st.lists(st.tuples(few_and_many, few_and_many, few_and_many | st.none()), min_size=1, max_size=12))
+def test_that_sets_of_many_codes_are_counted_as_those_of_few(units):
+    ratings = gather_ratings(units)
+    found = set_alphas(ratings)
+
+    for distance in SetDistance:
+        expected = set_valued_alpha(ratings, distance)
+        assert found[distance].undefined == expected.undefined
+        assert found[distance].value == (None if expected.value is None else pytest.approx(expected.value, abs=1e-12))
+
+
+def test_that_codes_beyond_the_sixty_fourth_are_rated_as_the_others():
+    comparison = compare([(0, 10, 70), (5, 15, 3)], [(0, 10, 70)], length=20)
+
+    assert [codes for *_, codes in rated(comparison)] == [
+        codes({70}, {70}),
+        codes({3, 70}, {70}),
+        codes({3}, ()),
+        codes((), ()),
+    ]
+    assert set(rate_sets(comparison).values) == {frozenset(), frozenset({3}), frozenset({70}), frozenset({3, 70})}
+
+
+def test_that_a_user_can_stop_the_counting_of_sets():
+    many = gather_ratings([(frozenset(range(12)), frozenset()), (frozenset({1}), frozenset())])
+    for ratings in (rate_sets(compare([(0, 5)], [(3, 9)])), many):
+        with pytest.raises(Cancelled):
+            set_alphas(ratings, lambda: True)

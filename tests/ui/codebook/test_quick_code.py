@@ -71,6 +71,22 @@ def test_that_the_palette_never_covers_the_passage(palette, top):
     assert QRect(0, 0, 900, 800).contains(palette.card())
 
 
+@pytest.mark.parametrize("passage", [QRect(120, 20, 420, 900), QRect(120, -200, 420, 1400)])
+def test_that_a_passage_that_fills_the_screen_leaves_the_palette_inside(palette, passage):
+    open_at(palette, passage)
+    palette.field.setText("Ledelse")
+    assert QRect(0, 0, 900, 800).contains(palette.card())
+    assert palette.list.viewport().height() >= palette.list.sizeHintForRow(0)
+
+
+def test_that_enter_makes_a_code_where_nothing_is_like_what_was_typed(qtbot, palette):
+    open_at(palette, QRect(100, 100, 300, 27))
+    qtbot.keyClicks(palette.field, "Politikk")
+    assert [row.kind for row in palette._model.rows].count(RowKind.RECENT) == 2
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert (palette.picked, palette.new) == ([], [("Politikk", "", False)])
+
+
 def test_that_enter_picks_the_top_hit_and_arrows_another(qtbot, palette):
     open_at(palette, QRect(100, 100, 300, 27))
     qtbot.keyClicks(palette.field, "fork")

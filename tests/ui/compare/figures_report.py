@@ -60,7 +60,7 @@ def shown(found, how, after=None):
     return ShownReport(compared(found, how), after, texts)
 
 
-def drift_points(by):
+def drift_points(by, decisions=()):
     found = material(
         made(1, [0, 1, 2, 3]),
         made(2, [0, 1, 4, 5]),
@@ -70,7 +70,7 @@ def drift_points(by):
         made(2, [0], TRUST, document=2, round=2, day="2025-06-04"),
         made(1, [3], document=3, round=3, day="2025-06-11"),
     )
-    return measure_drift(found, setup(1, 2, documents=(1, 2, 3)), by)
+    return measure_drift(found, setup(1, 2, documents=(1, 2, 3)), by, decisions=decisions)
 
 
 def show_in(panel, one):

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 
 from kodebenk.application import consensus_actions, queries
 from kodebenk.domain.consensus import DecisionChoice
@@ -240,3 +241,15 @@ def test_that_the_current_row_is_seen_in_both_themes(coded, report, qapp, window
     rect = shown.view.visualRect(shown.view.currentIndex())
     assert image.pixelColor(rect.center().x(), rect.bottom() - 6).name() == look.theme.soft.name()
     qapp.setStyleSheet("")
+
+
+def test_that_rows_follow_the_reading_scale_at_once(listed, appearance):
+    view = listed.view
+    heights = []
+    for scale in (0.8, 1.0, 1.5):
+        appearance.set_scale(scale)
+        QApplication.processEvents()
+        heights.append(view.visualRect(view.differences.index(1)).height())
+    appearance.set_scale(1.0)
+
+    assert heights == [round(44 * 0.8), 44, 66]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
 from kodebenk.analysis.agreement.coders_setup import AgreementSetup, Rater
@@ -278,6 +278,42 @@ def test_that_the_effect_has_the_figures_and_says_which_to_report(desk):
     assert effect.note.text() == "The figure before is the one to report."
     desk.show(MAIL)
     assert not effect.isVisible()
+
+
+def test_that_the_effect_on_a_code_with_a_long_name_does_not_widen_the_panel(desk):
+    panel = desk.show(STRONGER)
+    body = panel._body
+    room = body.viewport().width()
+    panel.show_effect("Styring/Tillit", 0.64, 0.676)
+    panel.effect.show_effect("bevissthet blant ansatte i kommunen om mål og indikatorer i styringen", 0.5823, 0.6234)
+    QCoreApplication.processEvents()
+    panel.grab()
+    assert body.widget().width() == room
+    assert panel.effect.code.is_elided()
+    assert panel.effect.code.toolTip() == "bevissthet blant ansatte i kommunen om mål og indikatorer i styringen, α"
+
+
+def test_that_a_quote_has_all_its_lines_when_a_scroll_bar_narrows_it(desk):
+    panel = desk.show(STRONGER)
+    for letters in range(30, 44):
+        words = " ".join(["m" * 3] * letters)
+        for height in (2000, 300):
+            panel.resize(320, height)
+            panel.quote.show_quote(words, "R1:1", "l. 1")
+            QCoreApplication.processEvents()
+            panel.grab()
+            assert panel.quote.height() == panel.quote.heightForWidth(panel.quote.width())
+
+
+def test_that_ctrl_enter_goes_on_where_the_place_is_settled(desk, qtbot):
+    panel = desk.show(STRONGER)
+    panel.press("1")
+    panel.confirm()
+    desk.report = compare(desk.opened)
+    desk.show(STRONGER)
+    assert panel.next_button.isVisible()
+    with qtbot.waitSignal(panel.next_requested):
+        panel.confirm()
 
 
 def test_that_esc_in_the_reason_goes_back_to_the_choices_and_then_closes(desk, qtbot):

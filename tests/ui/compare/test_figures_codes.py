@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 from analysis.agreement.coded_material import binary_alpha
 from kodebenk.analysis.agreement.comparison import Measure
 from kodebenk.analysis.agreement.values import Undefined
+from kodebenk.ui.compare.cell_scale import cell_scale
+from kodebenk.ui.compare.figures import figure_delegate
 from kodebenk.ui.compare.figures import figure_numbers as numbers
 from kodebenk.ui.compare.figures import figure_words as words
 from kodebenk.ui.compare.figures.codes_page import CodesPage
@@ -15,7 +17,6 @@ from kodebenk.ui.compare.figures.figure_model import SortedBy
 from kodebenk.ui.compare.figures.shown_measures import ShownMeasure, read_measures
 from kodebenk.ui.compare.figures.shown_report import ShownReport
 from kodebenk.ui.compare.figures.whisker import GUIDES, Axis, axis_for, is_open
-from kodebenk.ui.fonts import scaled, ui_font
 from kodebenk.ui.painting.text_line import text_width
 from ui.compare.figures_report import Capitals, cell_of, texts_of, three_coders, two_coders
 
@@ -56,13 +57,6 @@ def test_that_codes_have_kappa_alpha_and_percent_and_all_together_stand_last(pag
     assert table["Overall"][1] == pooled
     assert decimal in alpha
     assert decimal in kappa
-
-
-def test_that_a_column_has_room_for_a_figure_below_zero(page):
-    page.show_report(two_coders())
-    padding = scaled(12)
-    needed = text_width("−0,05", ui_font(13, 600, tabular=True))
-    assert page.table.columnWidth(0) - padding >= needed
 
 
 def test_that_a_value_that_is_not_defined_says_why(page):
@@ -304,6 +298,12 @@ def test_that_the_ring_is_open_below_the_first_guide():
     assert [is_open(value) for value in (0.66, 0.667, 0.8)] == [True, False, False]
 
 
+def test_that_a_negative_number_and_the_mark_of_its_note_have_room_before_the_whisker(appearance):
+    scale = cell_scale(appearance)
+    end = scale.px(figure_delegate._NUMBER_LEFT) + text_width("−0.17", scale.font(13, 600, tabular=True))
+    assert end <= scale.px(figure_delegate.WHISKER_LEFT) - scale.px(figure_delegate._NOTE) - 2
+
+
 def test_that_the_dot_and_the_guides_are_where_the_axis_says(page, appearance):
     page.show_report(two_coders(samples=200))
     QApplication.processEvents()
@@ -315,11 +315,13 @@ def test_that_the_dot_and_the_guides_are_where_the_axis_says(page, appearance):
     shown = table.viewport().grab().toImage()
     ratio = shown.devicePixelRatio()
     center = shown.pixelColor((QPointF(x, rect.center().y()) * ratio).toPoint())
-    ring = shown.pixelColor((QPointF(x - 4.3, rect.center().y() + 0.5) * ratio).toPoint())
+    ring = [
+        shown.pixelColor((QPointF(x - 4.3 + by, rect.center().y() + 0.5) * ratio).toPoint()) for by in (-0.5, 0.0, 0.5)
+    ]
 
     assert is_open(cell.whisker.value)
     assert center == appearance.theme.panel
-    assert abs(ring.red() - appearance.theme.accent.red()) < 60
+    assert min(abs(one.red() - appearance.theme.accent.red()) for one in ring) < 60
 
 
 def test_that_nothing_is_left_once_nothing_is_compared(page):

@@ -72,7 +72,7 @@ def test_that_every_page_passes_on_the_passages(panel, qtbot):
         assert chosen.args[0].places
 
 
-def test_that_the_menu_of_measures_chooses_columns_and_tells(panel, qtbot):
+def test_that_the_menu_of_measures_chooses_columns(panel):
     show_in(panel, two_coders())
     entries = {entry.text: entry for entry in panel.measures_menu()}
     assert [text for text, entry in entries.items() if entry.checked] == [
@@ -81,14 +81,26 @@ def test_that_the_menu_of_measures_chooses_columns_and_tells(panel, qtbot):
         "Percent agreement",
     ]
 
-    with qtbot.waitSignal(panel.measures_changed) as told:
-        entries["Gwet's AC1"].trigger()
+    entries["Gwet's AC1"].trigger()
 
-    assert told.args == [frozenset({"kappa", "alpha", "percent", "ac1"})]
-    assert panel.measures == told.args[0]
+    assert panel.measures == {"kappa", "alpha", "percent", "ac1"}
     assert [head.key for head in panel.codes.table.figures.grid.columns] == ["kappa", "ac1", "alpha", "percent"]
     panel.set_measures(frozenset({"f1"}))
     assert [entry.text for entry in panel.measures_menu() if entry.checked] == ["Positive agreement (F1)"]
+
+
+def test_that_the_usual_measures_can_be_restored(panel):
+    show_in(panel, two_coders())
+    restore = panel.measures_menu()[-1]
+    assert (restore.text, restore.enabled) == ("Restore the usual measures", False)
+
+    panel.set_measures(frozenset({"ac1", "remark"}))
+    restore = panel.measures_menu()[-1]
+    assert restore.enabled
+    restore.trigger()
+
+    assert panel.measures == {"kappa", "alpha", "percent"}
+    assert [head.key for head in panel.codes.table.figures.grid.columns] == ["kappa", "alpha", "percent"]
 
 
 def test_that_kappa_and_pi_are_named_by_their_number_of_coders(panel):
@@ -98,7 +110,7 @@ def test_that_kappa_and_pi_are_named_by_their_number_of_coders(panel):
 
     assert {"κ", "π"} <= set(nothing)
     assert {"Conger's kappa (κ)", "Fleiss' kappa (π)"} <= set(three)
-    assert len(three) == len(ShownMeasure)
+    assert len(three) == len(ShownMeasure) + 2
 
 
 def test_that_points_are_asked_for_when_the_page_is_shown_and_once(panel, qtbot):
@@ -113,11 +125,11 @@ def test_that_points_are_asked_for_when_the_page_is_shown_and_once(panel, qtbot)
     panel.show_page(FigurePage.DRIFT)
     assert asked == ["round"]
 
-    qtbot.mouseClick(panel.drift.by_switch.button(DriftBy.WEEK), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.drift.by_switch.segments.button(DriftBy.WEEK), Qt.MouseButton.LeftButton)
     assert asked == ["round", "week"]
     assert panel.drift_by is DriftBy.WEEK
-    assert panel.drift.measure_button.isVisible()
-    panel.forget_drift()
+    assert not panel.drift.measure_button.isVisible()
+    panel.end_drift()
     qtbot.mouseClick(panel.drift.measure_button, Qt.MouseButton.LeftButton)
     assert asked == ["round", "week", "week"]
 
@@ -232,32 +244,13 @@ def test_that_higher_values_stand_higher(panel):
     assert plot.center_of(0).x() < plot.center_of(1).x() < plot.center_of(2).x()
 
 
-@pytest.mark.parametrize("by", DriftBy)
-def test_that_every_kind_of_point_is_named_and_painted(panel, by):
-    show_in(panel, two_coders())
-    panel.drift.by_switch.set_value(by)
-    panel.show_page(FigurePage.DRIFT)
-    panel.show_drift(drift_points(by))
-    QApplication.processEvents()
-
-    names = {
-        DriftBy.ROUND: ["Round 1", "Round 2", "Round 3"],
-        DriftBy.WEEK: ["Week 19, 2025", "Week 23, 2025", "Week 24, 2025"],
-        DriftBy.CODER: ["A", "B"],
-        DriftBy.STABILITY: ["A: round 1 → 2", "A: round 2 → 3", "B: round 1 → 2"],
-    }
-    assert list(texts_of(panel.drift.table)) == names[by]
-    drawn = panel.drift.plot.grab().toImage()
-    assert len({drawn.pixel(x, y) for x in range(0, drawn.width(), 3) for y in range(0, drawn.height(), 3)}) > 3
-
-
 def test_that_no_points_at_all_say_why(panel):
     show_in(panel, two_coders())
-    panel.drift.by_switch.set_value(DriftBy.STABILITY)
+    panel.drift.set_by(DriftBy.STABILITY)
     panel.show_page(FigurePage.DRIFT)
     panel.show_drift(())
 
-    assert panel.drift.note.text() == "No coder has coded in more than one round."
+    assert panel.drift.note.text() == "No coder has coded the compared sources in more than one round."
     assert not panel.drift.table.isVisible()
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTranslator
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -31,6 +31,7 @@ from ui.compare.lane_material import (
     source,
     usual_codings,
 )
+from ui.compare.shouted_words import Shouted
 
 BOUNDARY, DIFFERENT, MISSING = 1, 2, 3
 
@@ -407,6 +408,15 @@ def test_that_heads_stand_over_their_lanes(make_view, width):
     assert view.text._lane_margin.x() + columns.discs == columns.lanes_left
 
 
+def test_that_a_wider_view_of_the_same_text_is_as_long_as_before(make_view):
+    view = make_view(size=(1400, 500), rounds=60)
+    width, length = view.text.viewport().width(), view.text.verticalScrollBar().maximum()
+    view.resize(1600, 500)
+    QTest.qWait(1)
+    assert view.text.viewport().width() == width
+    assert abs(view.text.verticalScrollBar().maximum() - length) < length / 10
+
+
 def test_that_many_lanes_have_marks_and_tool_tips_in_place_of_letters(make_view):
     def by_all(made):
         return [coded(made, coder, "rapporten", ROOTS) for coder in range(1, 7)]
@@ -466,24 +476,6 @@ def test_that_larger_letters_keep_the_lanes_in_place(make_view, appearance):
     heights = [disc.rect.center().y() for disc in discs_of(view)]
     assert heights == sorted(heights)
     assert view.text.columns.lanes_left == view.text._lane_margin.x() + view.text.columns.discs
-
-
-class Shouted(QTranslator):
-    """Another language: the same words in capitals, places to fill in as they are."""
-
-    def translate(self, context, text, *_more):
-        return "".join(part.upper() if not n % 2 else part for n, part in enumerate(_split(text)))
-
-    def isEmpty(self):
-        return False
-
-
-def _split(text):
-    """Return words and places to fill in, in turns."""
-    parts = []
-    for number, part in enumerate(text.replace("}", "{").split("{")):
-        parts.append("{" + part + "}" if number % 2 else part)
-    return parts
 
 
 def test_that_words_follow_the_language(qapp, make_view):

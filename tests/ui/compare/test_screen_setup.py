@@ -296,17 +296,36 @@ def test_that_headings_among_the_codes_have_no_box(coded, qtbot):
 
 
 def test_that_drift_is_measured_in_the_background_and_a_newer_wish_replaces_the_older(coded, qtbot):
-    report = compare(coded)
-    source = DriftSource(coded)
+    comparison = read(coded)
+    source = DriftSource()
     measured = []
     source.measured.connect(measured.append)
     source.started.connect(lambda task: task.start())
-    source.measure(report.setup, DriftBy.CODER)
-    source.measure(report.setup, DriftBy.ROUND)
+    source.measure(comparison, DriftBy.CODER)
+    source.measure(comparison, DriftBy.ROUND)
     qtbot.waitUntil(lambda: bool(measured), timeout=20_000)
     qtbot.waitUntil(lambda: not source.is_busy)
     assert len(measured) == 1
     assert len(measured[0]) == 1  # one round
+    source.stop()
+
+
+def test_that_points_of_another_comparison_than_the_one_shown_never_come(coded, qtbot):
+    source = DriftSource()
+    measured, ended = [], []
+    source.measured.connect(measured.append)
+    source.ended_without.connect(lambda: ended.append(True))
+    source.started.connect(lambda task: task.start())
+    first = read(coded)
+    source.measure(first, DriftBy.ORDER)
+    source.keep_to(read(coded))
+    qtbot.waitUntil(lambda: not source.is_busy, timeout=20_000)
+    assert (measured, ended) == ([], [True])
+
+    source.measure(first, DriftBy.ORDER)
+    source.keep_to(first)
+    qtbot.waitUntil(lambda: not source.is_busy, timeout=20_000)
+    assert len(measured) == 1
     source.stop()
 
 

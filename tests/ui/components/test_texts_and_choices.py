@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from kodebenk.ui.codebook.slot_picker import SlotPicker
 from kodebenk.ui.components.centred_page import make_centred_page
 from kodebenk.ui.components.choice_box import ChoiceBox
+from kodebenk.ui.components.elided_check_box import ElidedCheckBox
 from kodebenk.ui.components.empty_state import EmptyState
 from kodebenk.ui.components.labels import make_label
 
@@ -118,3 +119,14 @@ def test_that_long_choices_do_not_widen_a_narrow_panel(qtbot):
     box.addItem("From the literature, " * 8)
     _shown(qtbot, box, 150)
     assert box.width() == 150
+
+
+def test_that_a_check_box_elides_and_then_has_the_whole_in_its_tool_tip(qtbot):
+    box = ElidedCheckBox("Reidar Handelsby & co (kommunesjef organisasjon)")
+    _shown(qtbot, box, 140)
+    assert box.text().endswith("…")
+    assert box.toolTip() == box.accessibleName() == box.whole_text
+
+    box.page.resize(box.sizeHint().width() + 20, 600)
+    QApplication.processEvents()
+    assert (box.text(), box.toolTip()) == ("Reidar Handelsby && co (kommunesjef organisasjon)", "")

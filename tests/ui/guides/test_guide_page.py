@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
-from kodebenk.application import guide_actions, guide_queries, queries
+from kodebenk.application import guide_actions, guide_queries, guide_search, queries
 from kodebenk.application.guide_tables import AskedState, TableRows
 from kodebenk.domain.guide import PlaceStatus
 from kodebenk.ui.guides.guide_toolbar import ASKED
@@ -101,12 +101,17 @@ def test_that_escape_leads_back_to_the_questions(page, qtbot):
     assert page.questions.hasFocus()
 
 
+def propose(project, asked, score, *document_ids):
+    """Propose the first words of documents as places of a question, as a search does."""
+    texts = tuple(queries.text_of(project, document_id) for document_id in document_ids)
+    found = [guide_search.FoundPlace(asked.id, one.document_id, 0, 8, score) for one in texts]
+    guide_search.store_places(project, guide_search.GuideSearch((asked,), texts, {}), found)
+
+
 def test_that_confirming_goes_on_to_the_next_proposal(page, guide, guided_project, qtbot):
     asked = question(guide, "4")
     documents = queries.documents(guided_project)
-    for document in documents:
-        place_id = guide_actions.place_by_hand(guided_project, asked.id, document.id, 0, 8)
-        guide_actions.settle(guided_project, {place_id: PlaceStatus.PROPOSED})
+    propose(guided_project, asked, 60.0, *(one.id for one in documents))
     page.questions.choose_question(asked.id)
     page.question_panel.focus_list()
     qtbot.keyClick(page.question_panel.list, KEY.Key_Space)
@@ -133,9 +138,8 @@ def test_that_all_places_with_a_high_enough_score_are_confirmed_in_one_step(page
 def test_that_only_places_with_the_score_that_is_chosen_are_counted(page, guide, guided_project):
     asked = question(guide, "4")
     document_id = queries.documents(guided_project)[0].id
-    place_id = guide_actions.place_by_hand(guided_project, asked.id, document_id, 0, 8)
     guide_actions.confirm_all(guided_project)
-    guide_actions.settle(guided_project, {place_id: PlaceStatus.PROPOSED})
+    propose(guided_project, asked, 100.0, document_id)
     page.toolbar.score_button.set_key("100")
     page.toolbar.score_button.picked.emit("100")
     assert page.toolbar.confirm_button.accessibleName() == "Confirm 1 at or above"
@@ -196,6 +200,8 @@ def test_that_a_question_is_placed_by_hand_among_the_passages_of_a_text(page, gu
     assert (place.status, place.quote) == (PlaceStatus.CONFIRMED, "Ble de ansatte spurt?")
     assert page.panel.currentWidget() is page.question_panel
     assert page.question_panel.list.current_line.place.id == place.id
+    row = page.question_panel.list.currentIndex()
+    assert row.data(Accessible).endswith("Confirmed, by hand")
 
 
 def test_that_words_narrow_the_passages_and_escape_gives_up(page, guide, guided_project, qtbot):
@@ -269,7 +275,8 @@ def test_that_searching_leaves_the_themes_of_what_is_found(page):
     page.set_words("tilliten")
     assert [type(line) for line in page.model.lines] == [ThemeLine, QuestionLine]
     page.set_words("xyz")
-    assert page._no_hits.isVisible()
+    assert page.section.no_hits.isVisible()
+    assert not page.section.foot.question_button.isEnabled()
     page.set_words("")
     assert len(page.model.lines) == 6
 
@@ -335,3 +342,37 @@ def test_that_a_place_that_is_gone_from_the_project_leaves_the_list(page, guide,
     page.questions.choose_question(asked.id)
     guide_actions.remove_place(guided_project, places(guided_project, asked.id)[0].id)
     assert not any(isinstance(line, PlaceLine) for line in page.question_panel.model.lines)
+
+
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_that_a_place_is_forgotten_and_undo_brings_it_back(page, guide, guided_project, view, qtbot, way):
+    asked = question(guide, "2")
+    page.questions.choose_question(asked.id)
+    page.question_panel.focus_list()
+    (place,) = places(guided_project, asked.id)
+    if way == "key":
+        qtbot.keyClick(page.question_panel.list, KEY.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    else:
+        qtbot.mouseClick(page.question_panel.remove_button, Qt.MouseButton.LeftButton)
+    assert places(guided_project, asked.id) == []
+    assert view.heard.many == ["Removed the place at I1:4"]
+    guided_project.undo()
+    assert places(guided_project, asked.id) == [place]
+
+
+def test_that_the_menu_of_a_place_says_what_can_be_done_with_it(page, guide, guided_project):
+    page.questions.choose_question(question(guide, "2").id)
+    page.question_panel.focus_list()
+    menu = page.question_panel.open_menu(QPoint(0, 0))
+    entries = [action.text().split("\t")[0] for action in menu.actions() if not action.isSeparator()]
+    assert entries == ["Open in the text", "Confirm", "Reject", "Remove the place"]
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert places(guided_project, question(guide, "2").id) == []
+    choose_missing(page)
+    menu = page.question_panel.open_menu(QPoint(0, 0))
+    assert [action.text() for action in menu.actions() if not action.isSeparator()] == [
+        "Open in the text\tEnter",
+        "Place by hand\tSpace",
+    ]
+    menu.close()

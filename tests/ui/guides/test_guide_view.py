@@ -101,3 +101,36 @@ def test_that_words_of_secondary_buttons_drop_where_there_is_no_room(view, guide
     assert toolbar.find_button.accessibleName() == "Find again"
     toolbar.resize(1200, toolbar.height())
     assert toolbar.find_button.text().strip() == "Find again"
+
+
+def test_that_a_guide_is_written_from_scratch(small_project, make_view, qtbot):
+    view = make_view(small_project)
+    view.start_new_guide()
+    assert view.new_guide.line.hasFocus()
+    view.new_guide.line.setText("Egen guide")
+    qtbot.keyClick(view.new_guide.line, KEY.Key_Return)
+    (made,) = guide_queries.guides(small_project)
+    assert (made.name, made.questions) == ("Egen guide", ())
+    assert view.is_page_shown
+    assert not view.new_guide.isVisible()
+    section = view.page.section
+    assert section.empty.isVisible()
+    assert section.empty.accessibleName() == "No questions yet"
+    assert not view.page.panel.isVisible()
+    assert section.first_button.hasFocus()
+    assert view.heard.done == ["Added “Egen guide”"]
+    small_project.undo()
+    assert not view.is_page_shown
+    assert view.empty.isVisible()
+
+
+def test_that_a_second_guide_of_the_same_name_is_refused_and_the_line_stays(view, guided_project, guide, qtbot):
+    guide_actions.edit_guide(guided_project, guide.id, target_group="", version="")
+    view.start_new_guide()
+    view.new_guide.line.setText("Intervjuguide")
+    qtbot.keyClick(view.new_guide.line, KEY.Key_Return)
+    assert len(view.heard.errors) == 1
+    assert view.new_guide.isVisible()
+    qtbot.keyClick(view.new_guide.line, KEY.Key_Escape)
+    assert not view.new_guide.isVisible()
+    assert view.table.hasFocus()

@@ -11,6 +11,7 @@ def test_that_everything_is_there_again_after_a_restart(tmp_path):
     first.coder_name, first.letter_keys = "Åse Ø. Moen", False
     first.geometry = QByteArray(b"\x00\x01")
     first.keep_splitter("coding", "columns", QByteArray(b"\xff\x02"))
+    first.keep_view_choices("compare", {"text": "side by side"})
     first.remember_project(RecentProject("/a.kodebenk", "Mål & «ord»", "2026-05-12T14:06:31Z", 1, 2, 3, 4, 5))
     first.save()
     again = Settings(tmp_path / "s.ini")
@@ -18,16 +19,20 @@ def test_that_everything_is_there_again_after_a_restart(tmp_path):
     assert (again.coder_name, again.letter_keys) == ("Åse Ø. Moen", False)
     assert again.geometry == QByteArray(b"\x00\x01")
     assert again.splitter("coding", "columns") == QByteArray(b"\xff\x02")
+    assert again.view_choices("compare") == {"text": "side by side"}
+    assert again.view_choices("matrix") == {}
     assert again.recent_projects() == first.recent_projects()
     assert again.recent_projects()[0].title == "Mål & «ord»"
 
 
 def test_that_nonsense_in_the_file_is_passed_over(tmp_path):
     path = tmp_path / "s.ini"
-    path.write_text('[look]\nlanguage=xx\ntheme=pink\nscale=big\n[projects]\nrecent=[{"what": 1}]\n', "utf-8")
+    look = "[look]\nlanguage=xx\ntheme=pink\nscale=big\n"
+    path.write_text(look + '[projects]\nrecent=[{"what": 1}]\n[views]\ncompare=[1]\nmatrix={\n', "utf-8")
     read = Settings(path)
     assert (read.language, read.theme, read.scale) == ("system", "system", 1.0)
     assert read.recent_projects() == []
+    assert read.view_choices("compare") == read.view_choices("matrix") == {}
 
 
 def test_that_the_last_project_is_first_and_listed_once(tmp_path):

@@ -83,7 +83,7 @@ def test_that_enter_assigns_the_chosen_cell_blind(project, screen, view, qtbot):
     choose(view, (NOTES, "Bo L."))
     view.table.setFocus()
     qtbot.keyClick(view.table, KEY.Key_Return)
-    form = view.assign_form
+    form = view.panel.assign_form
     assert form.isVisible()
     assert form.assignment.coder == "Bo L."
     assert form.assignment.document_ids == (NOTES,)
@@ -102,7 +102,7 @@ def test_that_enter_assigns_the_chosen_cell_blind(project, screen, view, qtbot):
 
 def test_that_a_name_that_is_new_becomes_a_coder(project, screen, view, qtbot):
     qtbot.mouseClick(screen.assign_button, LEFT)
-    form = view.assign_form
+    form = view.panel.assign_form
     form.coder.setCurrentText("  Cato  Dahl ")
     assert form._new_coder.text() == "Cato Dahl becomes a coder of the project."
     assert form._new_coder.isVisible()
@@ -115,7 +115,7 @@ def test_that_a_name_that_is_new_becomes_a_coder(project, screen, view, qtbot):
 
 def test_that_nothing_can_be_assigned_to_nobody_or_of_nothing(view, screen):
     screen.assign_button.click()
-    form = view.assign_form
+    form = view.panel.assign_form
     assert form.do_button.isEnabled()
     form.sources.none_button.click()
     assert not form.do_button.isEnabled()
@@ -128,7 +128,7 @@ def test_that_units_of_another_and_a_sample_are_handed_over(project, screen, vie
     sample_id = turn_samples.draw_sample(project, "Utvalg", SampleWish(count=2, document_ids=[INTERVIEW]), 3)
     choose(view, (INTERVIEW, "Bo L."))
     screen.assign_button.click()
-    form = view.assign_form
+    form = view.panel.assign_form
     assert not form.units_of.isVisible()
     form.units.click()
     assert [form.units_of.itemText(at) for at in range(form.units_of.count())] == ["Passages of Ane K."]
@@ -142,6 +142,25 @@ def test_that_units_of_another_and_a_sample_are_handed_over(project, screen, vie
     sample = turn_samples.samples(project)[0]
     assert made.units
     assert all(any(unit.overlaps(turn) for turn in sample.turns) for unit in made.units)
+
+
+def test_that_a_sample_is_given_only_where_it_has_turns(project, view, qtbot):
+    sample_id = turn_samples.draw_sample(project, "Utvalg", SampleWish(share=1, document_ids=(INTERVIEW,)), 3)
+    view.panel.start_assigning()
+    form = view.panel.assign_form
+    form.coder.setEditText("Bo L.")
+    form.extent.setCurrentIndex(form.extent.findData(sample_id))
+    assert form.sources.checked == (INTERVIEW,)
+    box = form.sources.boxes[NOTES]
+    assert not box.isEnabled()
+    assert box.toolTip() == "The sample holds no turns of this source."
+    qtbot.mouseClick(form.sources.all_button, LEFT)
+    assert form.sources.checked == (INTERVIEW,)
+    form.extent.setCurrentIndex(0)
+    assert box.isEnabled()
+    assert box.toolTip() == queries.document(project, NOTES).name
+    qtbot.mouseClick(form.sources.all_button, LEFT)
+    assert form.sources.checked == (INTERVIEW, NOTES)
 
 
 def test_that_escape_leaves_a_form_without_doing_anything(project, screen, view, qtbot):
@@ -175,11 +194,11 @@ def test_that_blindness_ends_with_a_reason_only(project, view, qtbot):
     choose(view, (NOTES, "Bo L."))
     qtbot.mouseClick(view.cells.unblind_button, LEFT)
     box = view.cells.reason
-    assert box.reason.hasFocus()
+    assert box.line.hasFocus()
     assert not box.end_button.isEnabled()
-    qtbot.keyClick(box.reason, KEY.Key_Return)
+    qtbot.keyClick(box.line, KEY.Key_Return)
     assert state(project, NOTES, "Bo L.") is TaskState.BLIND
-    qtbot.keyClicks(box.reason, "Opplæring")
+    qtbot.keyClicks(box.line, "Opplæring")
     qtbot.mouseClick(box.end_button, LEFT)
     assert state(project, NOTES, "Bo L.") is TaskState.UNBLINDED
     assert "Opplæring" in view.cells._dates.text()
@@ -203,7 +222,7 @@ def test_that_the_source_of_a_cell_opens_in_coding(screen, view, qtbot):
 
 def test_that_a_draw_is_previewed_by_stratum_and_kept_with_its_seed(project, screen, view, qtbot):
     qtbot.mouseClick(screen.sample_button, LEFT)
-    form = view.sample_form
+    form = view.panel.sample_form
     assert form.name.text() == "Sample 1"
     assert form.name.hasFocus()
     form.measure.set_value("count")
@@ -228,7 +247,7 @@ def test_that_another_seed_is_offered_and_the_same_seed_draws_the_same(project, 
     drawn = []
     for name in ("A", "B"):
         screen.sample_button.click()
-        form = view.sample_form
+        form = view.panel.sample_form
         form.name.setText(name)
         form.amount.setValue(50)
         first = form.seed.value()
@@ -245,7 +264,7 @@ def test_that_another_seed_is_offered_and_the_same_seed_draws_the_same(project, 
 
 def test_that_a_draw_of_too_many_says_why_it_cannot_be(screen, view):
     screen.sample_button.click()
-    form = view.sample_form
+    form = view.panel.sample_form
     form.measure.set_value("count")
     form.measure.picked.emit("count")
     form.amount.setValue(900)
@@ -257,10 +276,10 @@ def test_that_a_draw_of_too_many_says_why_it_cannot_be(screen, view):
 def test_that_a_name_that_is_taken_is_told_and_the_form_stays(project, screen, view):
     turn_samples.draw_sample(project, "Utvalg", SampleWish(share=0.2), 1)
     screen.sample_button.click()
-    view.sample_form.name.setText("utvalg")
-    view.sample_form.do_button.click()
+    view.panel.sample_form.name.setText("utvalg")
+    view.panel.sample_form.do_button.click()
     assert len(screen.heard.errors) == 1
-    assert view.sample_form.isVisible()
+    assert view.panel.sample_form.isVisible()
 
 
 def test_that_a_sample_in_use_cannot_be_deleted_and_another_can(project, screen, view, qtbot):
@@ -278,15 +297,15 @@ def test_that_a_sample_in_use_cannot_be_deleted_and_another_can(project, screen,
 def test_that_a_new_round_has_tasks_of_its_own(project, screen, view, qtbot):
     coding_tasks.assign(project, [NOTES], "Bo L.")
     qtbot.mouseClick(screen.round_button, LEFT)
-    assert "round 2" in view.round_form._words.text()
-    qtbot.mouseClick(view.round_form.do_button, LEFT)
+    assert "round 2" in view.panel.round_form._words.text()
+    qtbot.mouseClick(view.panel.round_form.do_button, LEFT)
     assert queries.current_round(project) == 2
     assert view.rounds.key == "2"
     assert view.model.tasks == []
     assert screen.round_button.accessibleName() == "Start round 3 …"
     choose(view, (NOTES, "Bo L."))
-    view.start_assigning()
-    view.assign_form.do_button.click()
+    view.panel.start_assigning()
+    view.panel.assign_form.do_button.click()
     assert task(project, NOTES, "Bo L.").round == 2
     view.rounds.set_key("1")
     view.rounds.picked.emit("1")
@@ -334,7 +353,7 @@ def test_that_the_panel_slides_over_the_table_in_a_narrow_window(project, open_s
     view = screen.tasks
     assert not view.panel.isVisible()
     screen.assign_button.click()
-    assert view.assign_form.isVisible()
+    assert view.panel.assign_form.isVisible()
     qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
     assert not view.panel.isVisible()
     choose(view, (NOTES, "Bo L."))
@@ -364,9 +383,9 @@ def test_that_everything_turns_language_while_it_is_shown(project, screen, view,
         QApplication.processEvents()
         assert view.cells._state.text() == "[Codes blind]"
         assert screen.assign_button.accessibleName() == "[Assign …]"
-        assert view.assign_form.do_button.accessibleName() == "[Assign]"
+        assert view.panel.assign_form.do_button.accessibleName() == "[Assign]"
         assert view.samples._title.text() == "[Samples of turns]"
-        assert view.assign_form.cancel_button.accessibleName() == "[Cancel]"
+        assert view.panel.assign_form.cancel_button.accessibleName() == "[Cancel]"
     finally:
         QApplication.removeTranslator(translator)
         QApplication.processEvents()

@@ -135,8 +135,12 @@ def _draw(
     }
     used = np.array([one.varies for one in agreement.codes], dtype=bool)
     drawn = {measure: _Samples() for measure in measures}
+    # One product for all sums: to start its threads takes longer than to multiply.
+    together = np.concatenate([of.reshape(len(of), -1) for of in sums.values()], axis=1)
+    ends = np.cumsum([of[0].size for of in sums.values()]).tolist()
     for weights in _weigh_lots(strata, size, is_cancelled):
-        weighed = {name: (weights @ of.reshape(len(of), -1)).reshape(-1, *of.shape[1:]) for name, of in sums.items()}
+        parts = np.split(weights @ together, ends[:-1], axis=1)
+        weighed = {name: part.reshape(-1, *of.shape[1:]) for part, (name, of) in zip(parts, sums.items(), strict=True)}
         for measure, samples in drawn.items():
             with np.errstate(divide="ignore", invalid="ignore"):
                 samples.add(*RESAMPLED[measure][1](weighed), used)

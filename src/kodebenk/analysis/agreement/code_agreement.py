@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -47,8 +47,12 @@ MEASURES: Mapping[Measure, Callable[[Ratings], Coefficient]] = {
 }
 
 
-def measure_agreement(table: JointTable, is_cancelled: Callable[[], bool] = lambda: False) -> TableAgreement:
-    """Return how the coders of a table agree on each code, and on all.
+def measure_agreement(
+    table: JointTable,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    measures: Collection[Measure] = frozenset(Measure),
+) -> TableAgreement:
+    """Return how the coders of a table agree on each code, and on all, by some measures.
 
     Raises:
         Cancelled: the user stopped.
@@ -58,13 +62,13 @@ def measure_agreement(table: JointTable, is_cancelled: Callable[[], bool] = lamb
         if is_cancelled():
             raise Cancelled
         ratings = table.ratings_of(code)
-        found = {measure: compute(ratings) for measure, compute in MEASURES.items()}
+        found = {measure: compute(ratings) for measure, compute in MEASURES.items() if measure in measures}
         codes.append(_describe_code(code, ratings, found, table.spans_of(code)))
         parts.append({measure: _find_parts(measure, one, ratings) for measure, one in found.items()})
     return TableAgreement(
         tuple(codes),
-        {measure: _pool(measure, codes, parts) for measure in Measure if measure is not Measure.LIGHT},
-        {measure: _mean(measure, codes) for measure in Measure},
+        {one: _pool(one, codes, parts) for one in Measure if one in measures and one is not Measure.LIGHT},
+        {one: _mean(one, codes) for one in Measure if one in measures},
     )
 
 

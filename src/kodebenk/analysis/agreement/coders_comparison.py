@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise
+from typing import TypeVar
 
 from kodebenk.analysis.agreement.bootstrap import bootstrap
 from kodebenk.analysis.agreement.boundary_offset import measure_offsets
@@ -14,7 +15,10 @@ from kodebenk.analysis.agreement.code_agreement import measure_agreement
 from kodebenk.analysis.agreement.code_remarks import find_remarks
 from kodebenk.analysis.agreement.coders_material import AgreementMaterial, settle_setup
 from kodebenk.analysis.agreement.coders_report import (
+    AgreementFigures,
     AgreementReport,
+    Averages,
+    CodeFigures,
     ComparedCode,
     ComparedDocument,
     RaterPair,
@@ -22,7 +26,13 @@ from kodebenk.analysis.agreement.coders_report import (
 )
 from kodebenk.analysis.agreement.coders_setup import AgreementSetup
 from kodebenk.analysis.agreement.compared_places import describe_places
-from kodebenk.analysis.agreement.compared_texts import count_units, cut_texts, hash_codings, make_comparison
+from kodebenk.analysis.agreement.compared_texts import (
+    count_units,
+    cut_texts,
+    hash_codings,
+    make_comparison,
+    put_codings,
+)
 from kodebenk.analysis.agreement.comparison import (
     CodeAgreement,
     Comparison,
@@ -35,13 +45,18 @@ from kodebenk.analysis.agreement.disagreements import list_disagreements
 from kodebenk.analysis.agreement.joint_table import JointTable, build_joint_table, pick_coders
 from kodebenk.analysis.agreement.many_sets import set_alphas
 from kodebenk.analysis.agreement.source_agreement import measure_sources
+from kodebenk.analysis.agreement.span_layout import Layout, lay_out_shared
 from kodebenk.analysis.agreement.span_matching import SpanMatches, match_spans
 from kodebenk.analysis.agreement.theme_comparison import CodedAxis, compare_themes
+from kodebenk.analysis.agreement.turn_agreement import measure_turns
 from kodebenk.analysis.agreement.unit_codes import rate_sets
 from kodebenk.analysis.agreement.values import Coefficient, Undefined
 from kodebenk.errors import Cancelled
 
 _STEPS = 6
+_CHECKED_EVERY = 50
+
+_Item = TypeVar("_Item")
 
 
 def compare_material(
@@ -58,24 +73,31 @@ def compare_material(
     """
     steps = _Steps(is_cancelled, progress)
     setup = settle_setup(material, setup)
-    cut = cut_texts(material, setup)
+    cut = cut_texts(material, setup, is_cancelled)
     comparison = make_comparison(material, setup, cut)
+    steps.check()
     setup = replace(setup, codings_hash=hash_codings(comparison, setup))
+    # Everybody has finished all that is compared, so that one layout is that of any of them.
+    layout = lay_out_shared(comparison)
     steps.advance()
-    table = build_joint_table(comparison, is_cancelled)
+    table = build_joint_table(comparison, is_cancelled, layout)
     agreement = measure_agreement(table, is_cancelled)
     steps.advance()
     drawn = bootstrap(table, samples=setup.samples, seed=setup.seed, agreement=agreement, is_cancelled=is_cancelled)
     intervals = drawn.intervals[Measure.ALPHA]
     steps.advance()
-    matches = match_spans(comparison, is_cancelled)
-    places = describe_places(material, setup, list_disagreements(matches, is_cancelled=is_cancelled))
+    matches = match_spans(comparison, is_cancelled, layout)
+    found = list_disagreements(matches, is_cancelled=is_cancelled)
+    places = tuple(steps.checking(describe_places(material, setup, found)))
     steps.advance()
-    axis = CodedAxis(comparison, [material.codebook.path_of(code_id) for code_id in setup.codes])
-    themes = compare_themes(material.codebook, setup, comparison, axis)
-    sets = set_alphas(rate_sets(comparison), is_cancelled)
+    axis = CodedAxis(layout, comparison.coders, [material.codebook.path_of(code_id) for code_id in setup.codes])
+    themes = tuple(compare_themes(material.codebook, setup, comparison, layout, axis))
+    steps.check()
+    ratings = rate_sets(comparison, layout)
+    steps.check()
+    sets = set_alphas(ratings, is_cancelled)
     steps.advance()
-    pairs = _compare_pairs(table, agreement, comparison, steps)
+    pairs = _compare_pairs(table, agreement, comparison, layout, steps)
     steps.advance()
     units = int(table.cluster_size.sum())
     documents = tuple(_count_documents(material, setup, comparison))
@@ -86,20 +108,45 @@ def compare_material(
         known_documents=len(material.sources),
         units=units,
         left_out=count_units(material, setup, cut) - units,
-        codes=tuple(_describe_codes(material, setup, (table, agreement, intervals), matches, axis)),
+        codes=tuple(steps.checking(_describe_codes(material, setup, (table, agreement, intervals), matches, axis))),
         pooled=Totals(agreement.pooled, intervals.pooled),
         mean=Totals(agreement.mean, intervals.mean),
-        themes=tuple(themes),
+        themes=themes,
         sets=sets,
         pairs=pairs,
         sources=measure_sources(table, documents),
-        places=tuple(places),
+        places=places,
         clusters=drawn.clusters,
         whole_sources=drawn.whole_sources,
         unplaced=_count_unplaced(material, setup),
         days=_find_days(material, setup),
         comparison=comparison,
         sample=material.samples.get(setup.turns_of) if setup.turns_of is not None else None,
+        turns=measure_turns(
+            table, comparison, layout, [material.sources[one] for one in setup.documents], material.respondents
+        ),
+    )
+
+
+def compare_figures(
+    report: AgreementReport, material: AgreementMaterial, is_cancelled: Callable[[], bool] = lambda: False
+) -> AgreementFigures:
+    """Return the figures of a report as they are with the codings of another material; its texts must be the same.
+
+    Raises:
+        Cancelled: the user stopped.
+    """
+    table = build_joint_table(put_codings(report.comparison, material, report.setup), is_cancelled)
+    agreement = measure_agreement(table, is_cancelled)
+    return AgreementFigures(
+        setup=report.setup,
+        units=int(table.cluster_size.sum()),
+        codes=tuple(
+            CodeFigures(one.id, one.path, _defined(found))
+            for one, found in zip(report.codes, agreement.codes, strict=True)
+        ),
+        pooled=Averages(agreement.pooled),
+        mean=Averages(agreement.mean),
     )
 
 
@@ -115,6 +162,12 @@ class _Steps:
     def check(self) -> None:
         if self._is_cancelled():
             raise Cancelled
+
+    def checking(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        for number, item in enumerate(items):
+            if number % _CHECKED_EVERY == 0:
+                self.check()
+            yield item
 
     def advance(self) -> None:
         self.check()
@@ -162,13 +215,13 @@ def _defined(agreement: CodeAgreement) -> CodeAgreement:
 
 
 def _compare_pairs(
-    table: JointTable, agreement: TableAgreement, comparison: Comparison, steps: _Steps
+    table: JointTable, agreement: TableAgreement, comparison: Comparison, layout: Layout, steps: _Steps
 ) -> tuple[RaterPair, ...]:
     pairs = []
     for one, other in combinations(range(comparison.coders), 2):
         steps.check()
         found = agreement if comparison.coders == 2 else measure_agreement(pick_coders(table, (one, other)))
-        pairs.append(RaterPair(one, other, found.pooled, cross_codes(comparison, one, other)))
+        pairs.append(RaterPair(one, other, found.pooled, cross_codes(comparison, one, other, layout)))
     return tuple(pairs)
 
 

@@ -21,6 +21,7 @@ from kodebenk.analysis.agreement.comparison import (
     TableCell,
 )
 from kodebenk.analysis.agreement.set_valued_alpha import SetDistance
+from kodebenk.analysis.agreement.turn_owners import TurnKind, TurnOwner
 from kodebenk.analysis.agreement.unitizing_alpha import UnitizingAlphas
 from kodebenk.analysis.agreement.values import Coefficient, Undefined
 from kodebenk.domain.coder import TurnSample
@@ -69,12 +70,29 @@ class ComparedDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedCode:
-    """How the raters agree on one code.
+class CodeFigures:
+    """The measures of one code.
 
     Attributes:
         id: of the code; path: `Theme/Code`.
         agreement: all measures of units that are coded or not; nothing but the percentage where all units are alike.
+    """
+
+    id: int
+    path: str
+    agreement: CodeAgreement
+
+    @property
+    def name(self) -> str:
+        """The last name of the path."""
+        return self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedCode(CodeFigures):
+    """How the raters agree on one code.
+
+    Attributes:
         cells: the contingency table.
         interval: of alpha.
         u_alpha_binary: |uα, on where its passages begin and end.
@@ -82,19 +100,11 @@ class ComparedCode:
         remarks: in the order of their weight.
     """
 
-    id: int
-    path: str
-    agreement: CodeAgreement
     cells: tuple[TableCell, ...]
     interval: Interval
     u_alpha_binary: Coefficient
     offset: BoundaryOffset
     remarks: tuple[Remark, ...]
-
-    @property
-    def name(self) -> str:
-        """The last name of the path."""
-        return self.path.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +159,41 @@ class SourceAgreement:
     alphas: tuple[Coefficient, ...]
 
 
+class TurnsBy(StrEnum):
+    """What tells turns from each other."""
+
+    KIND = "kind"
+    """Whether respondents or interviewers speak, or there is no turn at all."""
+    RESPONDENT = "respondent"
+    GROUP = "group"
+    """The group of the respondent who speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnAgreement:
+    """How the raters agree within the turns of one kind, respondent or group of respondents.
+
+    Attributes:
+        by: of which of these tables it is a row. Such rows have every unit and every passage once.
+        kind: of the turns, where that is all there is to say of them; None for a respondent or a group. Among groups
+            RESPONDENT is those without one.
+        respondent_id: of a respondent.
+        name: the respondent's label, or the group; empty where there is a kind.
+        owners: whose the turns are.
+        units, spans, pooled, alphas: as in `SourceAgreement`.
+    """
+
+    by: TurnsBy
+    kind: TurnKind | None
+    respondent_id: int | None
+    name: str
+    owners: frozenset[TurnOwner]
+    units: int
+    spans: tuple[int, ...]
+    pooled: Mapping[Measure, Average]
+    alphas: tuple[Coefficient, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ComparedPlace:
     """A place that somebody coded, and how the raters differ about it.
@@ -179,24 +224,56 @@ class ComparedPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Totals:
-    """A coefficient of all codes together with its interval, by measure; intervals are of alpha alone."""
+class Averages:
+    """A coefficient of all codes together, by measure."""
 
     averages: Mapping[Measure, Average]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals(Averages):
+    """The same with the interval of alpha."""
+
     interval: Interval
 
 
 @dataclass(frozen=True, slots=True)
-class AgreementReport:
-    """How raters agree.
+class AgreementFigures:
+    """The figures of a comparison alone.
 
     Attributes:
         setup: what was compared, nothing left open.
+        units: compared.
+        codes: in the order of the setup.
+        pooled: observed and expected agreement averaged over codes first; mean: of the codes' coefficients.
+    """
+
+    setup: AgreementSetup
+    units: int
+    codes: tuple[CodeFigures, ...]
+    pooled: Averages
+    mean: Averages
+
+    @property
+    def kappa(self) -> Measure:
+        """The kappa with every rater's own marginals: Cohen's for two, Conger's for more."""
+        return Measure.COHEN if len(self.setup.raters) == 2 else Measure.CONGER
+
+    @property
+    def pi(self) -> Measure:
+        """The kappa with shared marginals: Scott's pi for two, Fleiss' kappa for more."""
+        return Measure.SCOTT if len(self.setup.raters) == 2 else Measure.FLEISS
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementReport(AgreementFigures):
+    """How raters agree.
+
+    Attributes:
         title: of the project.
         documents: those compared, in the order of the setup.
         known_documents: how many the project has.
-        units: compared; left_out: units of the same documents outside the scope.
-        pooled: observed and expected agreement averaged over codes first; mean: of the codes' coefficients.
+        left_out: units of the same documents outside the scope.
         sets: alpha of all codes of a unit together, by the distance between sets.
         sources: each of the documents by itself.
         places: agreed ones too, those with most characters at stake first.
@@ -206,17 +283,17 @@ class AgreementReport:
             of the first pass came before the second.
         comparison: from which all of it can be computed again.
         sample: of turns, those that alone count; None where whole documents were compared.
+        turns: by whose turn it is: of each kind, of each respondent, and of each group of respondents.
+        alpha_of_all: pooled alpha with the units too that are left out; None where nobody asked for it.
     """
 
-    setup: AgreementSetup
-    title: str
-    documents: tuple[ComparedDocument, ...]
-    known_documents: int
-    units: int
-    left_out: int
     codes: tuple[ComparedCode, ...]
     pooled: Totals
     mean: Totals
+    title: str
+    documents: tuple[ComparedDocument, ...]
+    known_documents: int
+    left_out: int
     themes: tuple[ComparedTheme, ...]
     sets: Mapping[SetDistance, Coefficient]
     pairs: tuple[RaterPair, ...]
@@ -228,16 +305,12 @@ class AgreementReport:
     days: tuple[int, int] | None
     comparison: Comparison
     sample: TurnSample | None = None
+    turns: tuple[TurnAgreement, ...] = ()
+    alpha_of_all: Coefficient | None = None
 
-    @property
-    def kappa(self) -> Measure:
-        """The kappa with every rater's own marginals: Cohen's for two, Conger's for more."""
-        return Measure.COHEN if len(self.setup.raters) == 2 else Measure.CONGER
-
-    @property
-    def pi(self) -> Measure:
-        """The kappa with shared marginals: Scott's pi for two, Fleiss' kappa for more."""
-        return Measure.SCOTT if len(self.setup.raters) == 2 else Measure.FLEISS
+    def turns_by(self, by: TurnsBy) -> tuple[TurnAgreement, ...]:
+        """Return the rows of one of the tables of turns."""
+        return tuple(one for one in self.turns if one.by is by)
 
     @property
     def disagreements(self) -> tuple[ComparedPlace, ...]:

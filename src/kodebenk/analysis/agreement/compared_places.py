@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kodebenk.analysis.agreement.coders_material import AgreementMaterial
 from kodebenk.analysis.agreement.coders_report import ComparedPlace
@@ -16,6 +17,11 @@ def describe_places(
 ) -> Iterator[ComparedPlace]:
     """Yield the places with names, quote and citation, in the order they come in."""
     paths = [material.codebook.path_of(code_id) for code_id in setup.codes]
+
+    @cache
+    def name(codes: tuple[int, ...]) -> tuple[str, ...]:
+        return tuple(paths[code] for code in codes)
+
     for one in found:
         source = material.sources[setup.documents[one.source]]
         place = source.text.place_of(one.start, one.end)
@@ -26,7 +32,7 @@ def describe_places(
             end=one.end,
             kind=one.kind,
             boundary=one.boundary,
-            codes=tuple(tuple(paths[code] for code in one.votes.get(rater, ())) for rater in range(len(setup.raters))),
+            codes=tuple([name(one.votes.get(rater, ())) for rater in range(len(setup.raters))]),
             iou=one.iou,
             stake=one.stake,
             quote=source.text.text[one.start : one.end],

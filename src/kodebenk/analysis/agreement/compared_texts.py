@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
+from operator import itemgetter
 
 from kodebenk.analysis.agreement.coders_material import AgreementMaterial
 from kodebenk.analysis.agreement.coders_setup import AgreementSetup, Scope
@@ -17,6 +19,7 @@ from kodebenk.domain.document import DocumentText
 from kodebenk.domain.guide import PlaceStatus
 from kodebenk.domain.passage import trim_blanks
 from kodebenk.domain.transcript import SpeakerRole
+from kodebenk.errors import Cancelled
 
 _NOT_RESPONDENTS = frozenset({SpeakerRole.INTERVIEWER, SpeakerRole.NOBODY})
 
@@ -25,13 +28,20 @@ CutTexts = Mapping[int, tuple[Range, ...] | None]
 """The units of whole documents by id; None stands for characters."""
 
 
-def cut_texts(material: AgreementMaterial, setup: AgreementSetup) -> CutTexts:
-    """Return the units of the documents of a settled setup, those outside the scope too."""
-    kind = setup.unit or UnitKind.SENTENCE
-    return {
-        one: cut_units(kind, material.sources[one].text.text, _turns_of(material.sources[one]))
-        for one in setup.documents
-    }
+def cut_texts(
+    material: AgreementMaterial, setup: AgreementSetup, is_cancelled: Callable[[], bool] = lambda: False
+) -> CutTexts:
+    """Return the units of the documents of a settled setup, those outside the scope too.
+
+    Raises:
+        Cancelled: the user stopped.
+    """
+    kind, found = setup.unit or UnitKind.SENTENCE, {}
+    for one in setup.documents:
+        if is_cancelled():
+            raise Cancelled
+        found[one] = cut_units(kind, material.sources[one].text.text, _turns_of(material.sources[one]))
+    return found
 
 
 def _turns_of(source: Source) -> list[Range]:
@@ -61,6 +71,16 @@ def make_comparison(material: AgreementMaterial, setup: AgreementSetup, cut: Cut
     return Comparison(sources, len(setup.raters), len(setup.codes), setup.rule)
 
 
+def put_codings(comparison: Comparison, material: AgreementMaterial, setup: AgreementSetup) -> Comparison:
+    """Return a comparison of a settled setup with the codings of another material; its texts must be the same."""
+    spans = _spans_by_document(material, setup)
+    sources = [
+        replace(source, spans=_within_text(spans[one], source.length))
+        for one, source in zip(setup.documents, comparison.sources, strict=True)
+    ]
+    return replace(comparison, sources=sources, codes=len(setup.codes))
+
+
 def count_units(material: AgreementMaterial, setup: AgreementSetup, cut: CutTexts) -> int:
     """Return the units of the documents of a settled setup, or of the turns drawn, outside the scope too."""
     drawn = _drawn_turns(material, setup)
@@ -70,7 +90,7 @@ def count_units(material: AgreementMaterial, setup: AgreementSetup, cut: CutText
 
 
 def _count_within(units: Sequence[Range] | None, scope: Sequence[Range]) -> int:
-    return sum(end - start for start, end in scope) if units is None else sum(1 for _ in _units_within(units, scope))
+    return sum(end - start for start, end in scope) if units is None else len(_units_within(units, scope))
 
 
 def hash_codings(comparison: Comparison, setup: AgreementSetup) -> str:
@@ -128,11 +148,15 @@ def _make_source(
     return ComparedSource(
         len(text),
         frozenset(range(raters)),
-        [span for span in spans if span.end <= len(text)],
+        _within_text(spans, len(text)),
         scope,
         units if units is None or scope is None else tuple(_units_within(units, scope)),
         [start for start, _ in clusters],
     )
+
+
+def _within_text(spans: Iterable[CodedSpan], length: int) -> list[CodedSpan]:
+    return [span for span in spans if span.end <= length]
 
 
 def _drawn_turns(material: AgreementMaterial, setup: AgreementSetup) -> defaultdict[int, list[Range]] | None:
@@ -156,12 +180,15 @@ def _common(one: Sequence[Range], other: Sequence[Range]) -> Iterator[Range]:
             yield max(start, low), min(end, high)
 
 
-def _units_within(units: Iterable[Range], scope: Sequence[Range]) -> Iterator[Range]:
-    """Yield the units with a character in scope."""
-    for start, end in units:
-        before = bisect_right(scope, end - 1, key=lambda one: one[0]) - 1
-        if before >= 0 and scope[before][1] > start:
-            yield start, end
+def _units_within(units: Sequence[Range], scope: Iterable[Range]) -> list[Range]:
+    """Return the units with a character in scope; either is in order, and does not overlap itself."""
+    found: list[Range] = []
+    reached = 0
+    for start, end in scope:
+        first = bisect_right(units, start, reached, key=itemgetter(1))
+        reached = bisect_left(units, end, first, key=itemgetter(0))
+        found += units[first:reached]
+    return found
 
 
 def _confirmed_questions(material: AgreementMaterial) -> defaultdict[int, list[Range]]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import numpy as np
 
 from kodebenk.analysis.agreement.comparison import Comparison, Confusion
-from kodebenk.analysis.agreement.span_layout import Numbers, Passages, join_ranges, lay_out_shared
+from kodebenk.analysis.agreement.span_layout import Layout, Numbers, Passages, join_ranges, lay_out_shared
 from kodebenk.analysis.agreement.span_matching import Overlaps, find_overlaps
 
 
-def cross_codes(comparison: Comparison, first: int, second: int) -> Confusion:
+def cross_codes(comparison: Comparison, first: int, second: int, layout: Layout | None = None) -> Confusion:
     """Return the codes of two coders against each other, in the sources that both have finished.
 
     Args:
         comparison: units and rule play no part: characters and passages are counted.
         first: coder of the rows.
         second: coder of the columns.
+        layout: what `lay_out_shared` gives for both, where that is known already.
     """
-    layout, codes = lay_out_shared(comparison, frozenset((first, second))), comparison.codes
+    layout, codes = layout or lay_out_shared(comparison, frozenset((first, second))), comparison.codes
     passages = layout.passages.chosen(np.isin(layout.passages.coder, (first, second)))
     overlaps = find_overlaps(passages)
     rows = np.where(passages.coder[overlaps.one] == first, overlaps.one, overlaps.other)

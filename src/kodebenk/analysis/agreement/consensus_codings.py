@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import reduce
 
 from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedPlace
 from kodebenk.analysis.agreement.comparison import Range
 from kodebenk.analysis.agreement.decided_places import decided_place
-from kodebenk.analysis.agreement.place_spans import spans_of_place
+from kodebenk.analysis.agreement.place_spans import PlaceSpans
 from kodebenk.domain.coding import Coding
 from kodebenk.domain.passage import trim_blanks
 
@@ -58,8 +58,7 @@ class ReportedCodings:
     def __init__(self, report: AgreementReport, codings: Iterable[Coding]) -> None:
         self._report = report
         self._numbers = {one.id: number for number, one in enumerate(report.documents)}
-        self._reports: dict[int, AgreementReport] = {}
-        """By document, with its own places alone: looking for rivals among all takes time by the square."""
+        self._place_spans = PlaceSpans(report)
         self._codings: dict[_Key, list[tuple[int, Coding]]] = defaultdict(list)
         for coding in codings:
             for rater, one in enumerate(report.setup.raters):
@@ -91,7 +90,7 @@ class ReportedCodings:
     def at(self, place: ComparedPlace) -> PlaceCodings:
         """Return the codings that the place consists of."""
         by_rater: list[list[Coding]] = [[] for _ in self._report.setup.raters]
-        for span in spans_of_place(self._report_on(place.document_id), place):
+        for span in self._place_spans.of(place):
             for rater, coding in self._codings[place.document_id, self._report.setup.codes[span.code]]:
                 passage = coding.passage
                 within = span.start <= passage.start and passage.end <= span.end
@@ -99,12 +98,6 @@ class ReportedCodings:
                     by_rater[rater].append(coding)
         source = self._report.comparison.sources[self._numbers[place.document_id]]
         return PlaceCodings(tuple(sorted(source.finished)), tuple(map(tuple, by_rater)))
-
-    def _report_on(self, document_id: int) -> AgreementReport:
-        if document_id not in self._reports:
-            places = tuple(one for one in self._report.places if one.document_id == document_id)
-            self._reports[document_id] = replace(self._report, places=places)
-        return self._reports[document_id]
 
 
 def accept(place: PlaceCodings, rater: int) -> list[ConsensusCoding]:

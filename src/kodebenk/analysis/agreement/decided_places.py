@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedPlace
 from kodebenk.domain.consensus import DecidedPlace, Decision
@@ -13,9 +14,18 @@ def decided_place(report: AgreementReport, place: ComparedPlace) -> DecidedPlace
 
     Codes that are not among those compared are left out.
     """
+    return decided_places(report, (place,))[0]
+
+
+def decided_places(report: AgreementReport, places: Iterable[ComparedPlace]) -> list[DecidedPlace]:
+    """Return what decisions about places of the report are told by, in the order of the places."""
     code_of = {code.path: code.id for code in report.codes}
-    ids = {code_of[path] for paths in place.codes for path in paths if path in code_of}
-    return DecidedPlace(place.document_id, place.start, place.end, tuple(sorted(ids)))
+
+    @cache
+    def ids_of(codes: tuple[tuple[str, ...], ...]) -> tuple[int, ...]:
+        return tuple(sorted({code_of[path] for paths in codes for path in paths if path in code_of}))
+
+    return [DecidedPlace(one.document_id, one.start, one.end, ids_of(one.codes)) for one in places]
 
 
 def decisions_by_place(decisions: Iterable[Decision]) -> Mapping[DecidedPlace, Decision]:
@@ -31,5 +41,6 @@ def settled_places(report: AgreementReport, decisions: Iterable[Decision]) -> li
     known = decisions_by_place(one for one in decisions if one.is_settled)
     if not known:
         return []
-    found = ((place, known.get(decided_place(report, place))) for place in report.disagreements)
+    places = report.disagreements
+    found = zip(places, map(known.get, decided_places(report, places)), strict=True)
     return [(place, decision) for place, decision in found if decision is not None]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kodebenk.analysis.agreement.coders_material import AgreementMaterial
 from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedPlace
-from kodebenk.analysis.agreement.compared_texts import make_comparison
+from kodebenk.analysis.agreement.compared_texts import put_codings
 from kodebenk.analysis.agreement.consensus_codings import ConsensusCoding
 from kodebenk.analysis.agreement.decided_places import decided_place
 from kodebenk.analysis.agreement.joint_table import build_joint_table
@@ -59,7 +59,7 @@ def alpha_if_settled(
     )
     with_supposed = replace(material, codings=[*material.codings, *supposed])
     settled = apply_decisions(with_supposed, report, [*(one for one in decisions if one.place != key), decision])
-    comparison = make_comparison(settled or material, replace(report.setup, codes=(code_id,)))
+    comparison = put_codings(report.comparison, settled or material, replace(report.setup, codes=(code_id,)))
     found = krippendorff_alpha(build_joint_table(comparison).ratings_of(0))
     return Coefficient(found.value, found.undefined)
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from kodebenk.analysis.agreement.coders_material import AgreementMaterial
 from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedPlace
 from kodebenk.analysis.agreement.comparison import BoundaryType, DisagreementClass
-from kodebenk.analysis.agreement.decided_places import decided_place, decisions_by_place
+from kodebenk.analysis.agreement.decided_places import decided_places, decisions_by_place
 from kodebenk.analysis.agreement.negotiated_agreement import Resolution, count_resolved
 from kodebenk.analysis.attribution import cite
 from kodebenk.domain.coding import Coding
@@ -152,8 +152,9 @@ class _LogMaker:
         order = {document_id: number for number, document_id in enumerate(self._report.setup.documents)}
         places = sorted(self._report.disagreements, key=lambda one: (order[one.document_id], one.start, one.end))
         known = decisions_by_place(self._decisions)
-        for number, place in enumerate(places, start=1):
-            yield self._logged(number, place, known.get(decided_place(self._report, place)))
+        keys = decided_places(self._report, places)
+        for number, (place, key) in enumerate(zip(places, keys, strict=True), start=1):
+            yield self._logged(number, place, known.get(key))
 
     def _logged(self, number: int, place: ComparedPlace, decision: Decision | None) -> LoggedPlace:
         return LoggedPlace(
@@ -175,7 +176,7 @@ class _LogMaker:
 
     def _elsewhere(self) -> Iterator[LoggedPlace]:
         """Yield the decisions about places that the comparison does not have."""
-        here = {decided_place(self._report, place) for place in self._report.disagreements}
+        here = set(decided_places(self._report, self._report.disagreements))
         for decision in self._decisions:
             if decision.unplaced or decision.place not in here:
                 yield self._logged_elsewhere(decision)

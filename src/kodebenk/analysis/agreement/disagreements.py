@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, reduce
 from itertools import combinations
+from operator import or_
 
 from kodebenk.analysis.agreement.comparison import BoundaryType, Disagreement, DisagreementClass
 from kodebenk.analysis.agreement.span_matching import Link, SpanMatches
@@ -81,34 +83,57 @@ class _Places:
         self._links: defaultdict[int, list[Link]] = defaultdict(list)
         for link in (*matches.same, *matches.others):
             self._links[link.one].append(link)
+        self._coders_in = cache(_coders_in)
 
     def describe(self, members: Sequence[int]) -> Disagreement:
-        spans = [self._spans[one] for one in members]
+        if len(members) == 1:
+            return self._describe_alone(members[0])
+        spans = sorted(self._spans[one] for one in members)
         source = self._source[members[0]]
         codes = tuple(sorted({span.code for span in spans}))
         seen = {code: self._seen[source][code] for code in codes}
-        votes = _find_votes(spans, seen)
+        votes = self._find_votes(spans, seen)
         shares = self._find_shares(members, votes)
-        kind = self._classify(members, codes, votes, min(shares.values(), default=0.0))
+        iou = min(shares.values(), default=0.0)
+        kind = self._classify(members, codes, votes, iou)
         return Disagreement(
             source,
-            min(span.start for span in spans),
+            spans[0].start,
             max(span.end for span in spans),
             kind,
             self._find_boundary(members, shares) if kind is DisagreementClass.BOUNDARY else None,
             codes,
             votes,
-            tuple(sorted(spans)),
-            min(shares.values(), default=0.0),
+            tuple(spans),
+            iou,
             self._count_stake(members, seen),
         )
+
+    def _describe_alone(self, one: int) -> Disagreement:
+        """Return the place of a passage that nobody else has anything for; there are more of them than of others."""
+        span, source, (start, end) = self._spans[one], self._source[one], self._range[one]
+        codes = (span.code,)
+        bits = self._seen[source][span.code]
+        votes = {coder: codes if coder == span.coder else () for coder in self._coders_in(bits)}
+        stake = 0 if bits == 1 << span.coder else end - start
+        kind = self._classify((one,), codes, votes, 0.0)
+        return Disagreement(source, span.start, span.end, kind, None, codes, votes, (span,), 0.0, stake)
+
+    def _find_votes(self, spans: Sequence[CodedSpan], seen: Mapping[int, int]) -> dict[int, tuple[int, ...]]:
+        """Return what each coder gave who counts for one of the codes."""
+        given: dict[int, set[int]] = {coder: set() for coder in self._coders_in(reduce(or_, seen.values()))}
+        for span in spans:
+            given[span.coder].add(span.code)
+        return {coder: tuple(sorted(codes)) for coder, codes in given.items()}
 
     def _find_shares(self, members: Sequence[int], coders: Iterable[int]) -> dict[tuple[int, int], float]:
         """Return for each two coders the least of what their passages here have in common."""
         shares: dict[tuple[int, int], float] = {}
-        for link in (link for one in members for link in self._links.get(one, ())):
-            one, other = sorted((self._spans[link.one].coder, self._spans[link.other].coder))
-            shares[one, other] = min(link.iou, shares.get((one, other), 1.0))
+        for member in members:
+            for link in self._links.get(member, ()):
+                one, other = self._spans[member].coder, self._spans[link.other].coder
+                pair = (one, other) if one < other else (other, one)
+                shares[pair] = min(link.iou, shares.get(pair, 1.0))
         return {pair: shares.get(pair, 0.0) for pair in combinations(sorted(coders), 2)}
 
     def _classify(
@@ -140,17 +165,20 @@ class _Places:
 
     def _count_stake(self, members: Sequence[int], seen: Mapping[int, int]) -> int:
         """Return the characters on which not all who count for one of the codes have it, or none of them."""
-        events = sorted(
-            (place, self._spans[one].code, sign << self._spans[one].coder)
-            for one in members
-            for place, sign in zip(self._range[one], (1, -1), strict=True)
-        )
+        events = []
+        for one in members:
+            span, (start, end) = self._spans[one], self._range[one]
+            events += [(start, span.code, 1 << span.coder), (end, span.code, -1 << span.coder)]
+        events.sort()
         state, stake, before = dict.fromkeys(seen, 0), 0, events[0][0]
         for place, code, change in events:
-            if place > before and any(state[one] not in (0, bits) for one, bits in seen.items()):
-                stake += place - before
+            if place > before:
+                for one, bits in seen.items():
+                    if state[one] and state[one] != bits:
+                        stake += place - before
+                        break
+                before = place
             state[code] += change
-            before = place
         return stake
 
 
@@ -158,12 +186,5 @@ def _extent(ranges: Sequence[tuple[int, int]]) -> tuple[int, int]:
     return min(start for start, _ in ranges), max(end for _, end in ranges)
 
 
-def _find_votes(spans: Sequence[CodedSpan], seen: Mapping[int, int]) -> dict[int, tuple[int, ...]]:
-    """Return what each coder gave who counts for one of the codes."""
-    bits = 0
-    for one in seen.values():
-        bits |= one
-    given: dict[int, set[int]] = {coder: set() for coder in range(bits.bit_length()) if bits >> coder & 1}
-    for span in spans:
-        given[span.coder].add(span.code)
-    return {coder: tuple(sorted(codes)) for coder, codes in given.items()}
+def _coders_in(bits: int) -> tuple[int, ...]:
+    return tuple(coder for coder in range(bits.bit_length()) if bits >> coder & 1)

@@ -1,4 +1,4 @@
-"""How the agreement of coders moved: round by round, week by week, coder by coder, or of one coder over time."""
+"""How the agreement of coders moved: by round, week, document and coder, or of one coder over time."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from kodebenk.analysis.agreement.coders_material import AgreementMaterial, settle_setup
 from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedPlace
 from kodebenk.analysis.agreement.coders_setup import AgreementSetup, Rater
-from kodebenk.analysis.agreement.comparison import Comparison, DisagreementClass, Interval, Measure, NoInterval
+from kodebenk.analysis.agreement.comparison import DisagreementClass, Interval, Measure, NoInterval
 from kodebenk.analysis.agreement.values import Coefficient, Undefined
 from kodebenk.domain.coding import Coding
+from kodebenk.domain.consensus import Decision
 from kodebenk.errors import Cancelled
 
-if TYPE_CHECKING:  # whoever shows points need not load numpy
-    from kodebenk.analysis.agreement.joint_table import JointTable
+TREND_WINDOW = 3
+"""Documents that are taken together for the line through those in the order of coding."""
 
 _NOTHING = Coefficient(undefined=Undefined.NO_UNITS)
 _NO_INTERVAL = Interval(missing=NoInterval.UNDEFINED)
@@ -33,10 +33,16 @@ class DriftBy(StrEnum):
     """Each round of coding, its codings alone."""
     WEEK = "week"
     """Each week, with the documents that the last of the coders finished in it."""
+    ORDER = "order"
+    """Each document, in the order in which they were coded."""
     CODER = "coder"
     """Each coder against every other, these pairs put together."""
+    CONSENSUS = "consensus"
+    """Each coder against what was settled: no agreement of independent coders."""
     STABILITY = "stability"
     """Each coder's rounds against the coder's next ones."""
+    FIRST_ROUND = "first_round"
+    """Each coder's later rounds against the coder's first one."""
 
 
 class DriftGap(StrEnum):
@@ -46,15 +52,18 @@ class DriftGap(StrEnum):
     """Some coders, who are named, have coded nothing in it."""
     NO_SHARED_DOCUMENT = "no_shared_document"
     """Everybody coded, but there is no document that all are done with."""
+    OPEN_DIFFERENCES = "open_differences"
+    """In every document there is a difference about which nothing was decided."""
 
 
 @dataclass(frozen=True, slots=True)
 class DriftCode:
-    """Alpha of one code at a point."""
+    """Alpha of one code at a point; `trend` as of the point."""
 
     path: str
     alpha: Coefficient
     interval: Interval
+    trend: Coefficient | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ class DriftPoint:
 
     Attributes:
         by: what kind of point.
-        label: the round, the week in ISO 8601 (`2026-W19`), or the coder.
+        label: the round, the week in ISO 8601 (`2026-W19`), the coder, or the document.
         since: first day of a week, ISO 8601; empty otherwise.
         before: the day after its last.
         round: of the codings; for stability the earlier one.
@@ -77,6 +86,11 @@ class DriftPoint:
             stability, where both rounds of a coder stand together.
         days: least and most days between two rounds of a coder.
         gap: why there is no value; None where only variation may be missing.
+        order_of: of a document, the coder whose order it stands in; empty for that of all, in which the coder who
+            finishes last counts.
+        finished_at: when the document was finished in that order (UTC, ISO 8601); finished_by: by whom. Empty where
+            nobody knows; such documents stand last.
+        trend: alpha of the document and those before it, as many as `TREND_WINDOW` together; None for the first ones.
     """
 
     by: DriftBy
@@ -95,6 +109,10 @@ class DriftPoint:
     places: tuple[ComparedPlace, ...] = field(default=())
     days: tuple[int, int] | None = None
     gap: DriftGap | None = None
+    order_of: str = ""
+    finished_at: str = ""
+    finished_by: str = ""
+    trend: Coefficient | None = None
 
 
 _Check = Callable[[], bool]
@@ -107,36 +125,46 @@ def measure_drift(
     by: DriftBy,
     is_cancelled: Callable[[], bool] = lambda: False,
     progress: Callable[[int, int], None] = lambda _done, _of: None,
+    *,
+    report: AgreementReport | None = None,
+    decisions: Iterable[Decision] = (),
 ) -> tuple[DriftPoint, ...]:
     """Return the points in order; none where the coders of the setup cannot be told apart so.
 
     A document that somebody began in one week and finished in another would look as if passages were missing in both.
     Weeks therefore have whole documents, with all codings that the setup compares. Rounds have what was coded in them,
-    in the documents that everybody coded in them who coded these at all.
+    in the documents that everybody coded in them who coded these at all. For ORDER there is every document once in the
+    order of all and once in that of each coder, one order after the other.
 
     Args:
         material: of the project.
         setup: who is compared on what; it is settled first.
         by: what the points are.
         is_cancelled: asked now and then.
-        progress: gets the points done and all.
+        progress: gets the steps done and all.
+        report: of the same material and setup, if it is known already.
+        decisions: what was settled, for CONSENSUS; without any there are no points.
 
     Raises:
         RuleBroken: see `settle_setup`.
         Cancelled: the user stopped.
     """
     setup = settle_setup(material, setup)
-    if by is DriftBy.CODER:
-        return _measure_coders(material, setup, is_cancelled, progress)
-    plans = list(_PLANS[by](_Codings(material, setup)))
-    points = []
-    for done, (point, limited) in enumerate(plans):
-        progress(done, len(plans))
-        if is_cancelled():
-            raise Cancelled
-        points.append(point if point.gap else _measure(material, point, limited, setup, is_cancelled))
-    progress(len(plans), len(plans))
-    return tuple(points)
+    if by in _PLANS:
+        return _measure_plans(material, setup, list(_PLANS[by](_Codings(material, setup))), is_cancelled, progress)
+    if report is None:
+        report = _compare(material, setup, is_cancelled)
+    if by is DriftBy.ORDER:
+        from kodebenk.analysis.agreement.coding_order import measure_order
+
+        return measure_order(material, report, is_cancelled, progress)
+    if by is DriftBy.CONSENSUS:
+        from kodebenk.analysis.agreement.coder_against_consensus import measure_against_consensus
+
+        return measure_against_consensus(material, report, decisions, is_cancelled, progress)
+    from kodebenk.analysis.agreement.coder_against_rest import measure_against_rest
+
+    return measure_against_rest(report, is_cancelled, progress)
 
 
 def differing_first(places: Iterable[ComparedPlace]) -> tuple[ComparedPlace, ...]:
@@ -203,23 +231,62 @@ def _plan_weeks(codings: _Codings) -> Iterator[_Plan]:
 
 
 def _plan_stability(codings: _Codings) -> Iterator[_Plan]:
+    return _plan_passes(codings, DriftBy.STABILITY, pairwise)
+
+
+def _plan_first_round(codings: _Codings) -> Iterator[_Plan]:
+    return _plan_passes(codings, DriftBy.FIRST_ROUND, lambda rounds: ((rounds[0], later) for later in rounds[1:]))
+
+
+def _plan_passes(
+    codings: _Codings, by: DriftBy, pair: Callable[[Sequence[int]], Iterable[tuple[int, int]]]
+) -> Iterator[_Plan]:
     setup = codings.setup
-    coders = {rater.coder_id: rater.name for rater in reversed(setup.raters)}
+    coders = {rater.coder_id: _coder_name(rater) for rater in reversed(setup.raters)}
     for coder_id, name in reversed(coders.items()):
-        for earlier, later in pairwise(codings.rounds_of([Rater(name, coder_id)])):
+        for earlier, later in pair(codings.rounds_of([Rater(name, coder_id)])):
             raters = tuple(Rater(f"{name} {one}", coder_id, round=one) for one in (earlier, later))
             found = codings.by_document(raters)
             documents = [one for one, its in found.items() if len(its) == 2]
-            point = _make_point(DriftBy.STABILITY, name, raters, found, documents)
+            point = _make_point(by, name, raters, found, documents)
             point = replace(point, round=earlier, next_round=later)
             yield point, replace(setup, raters=raters, documents=tuple(documents))
+
+
+def _coder_name(rater: Rater) -> str:
+    """Return the name of a rater without the round by which raters of one coder are told apart."""
+    return rater.name if rater.round is None else rater.name.removesuffix(f" ({rater.round})")
 
 
 _PLANS: Mapping[DriftBy, Callable[[_Codings], Iterator[_Plan]]] = {
     DriftBy.ROUND: _plan_rounds,
     DriftBy.WEEK: _plan_weeks,
     DriftBy.STABILITY: _plan_stability,
+    DriftBy.FIRST_ROUND: _plan_first_round,
 }
+
+
+def _measure_plans(
+    material: AgreementMaterial,
+    setup: AgreementSetup,
+    plans: Sequence[_Plan],
+    stop: _Check,
+    progress: Callable[[int, int], None],
+) -> tuple[DriftPoint, ...]:
+    points = []
+    for done, (point, limited) in enumerate(plans):
+        progress(done, len(plans))
+        if stop():
+            raise Cancelled
+        points.append(point if point.gap else _measure(material, point, limited, setup, stop))
+    progress(len(plans), len(plans))
+    return tuple(points)
+
+
+def _compare(material: AgreementMaterial, setup: AgreementSetup, stop: _Check) -> AgreementReport:
+    from kodebenk.analysis.agreement.coders_comparison import compare_material
+
+    return compare_material(material, setup, stop, lambda _done, _of: None)
 
 
 def _make_point(
@@ -246,11 +313,9 @@ def _make_point(
 def _measure(
     material: AgreementMaterial, point: DriftPoint, limited: AgreementSetup, whole: AgreementSetup, stop: _Check
 ) -> DriftPoint:
-    from kodebenk.analysis.agreement.coders_comparison import compare_material
-
-    report = compare_material(material, limited, stop, lambda _done, _of: None)
+    report = _compare(material, limited, stop)
     places = report.places
-    if point.by is DriftBy.STABILITY:
+    if point.by in (DriftBy.STABILITY, DriftBy.FIRST_ROUND):
         places = _as_one_coder(report, whole)
     return replace(
         point,
@@ -279,70 +344,6 @@ def _as_one_coder(report: AgreementReport, whole: AgreementSetup) -> tuple[Compa
         )
         for place in report.places
     )
-
-
-def _measure_coders(
-    material: AgreementMaterial, setup: AgreementSetup, stop: _Check, progress: Callable[[int, int], None]
-) -> tuple[DriftPoint, ...]:
-    from kodebenk.analysis.agreement.coder_against_rest import put_against_rest
-    from kodebenk.analysis.agreement.compared_texts import make_comparison
-    from kodebenk.analysis.agreement.joint_table import build_joint_table
-
-    comparison = make_comparison(material, setup)
-    whole = build_joint_table(comparison, stop)
-    places = _find_places(material, setup, comparison, stop)
-    names = tuple(rater.name for rater in setup.raters)
-    points = []
-    for number, name in enumerate(names):
-        progress(number, len(names))
-        blank = DriftPoint(DriftBy.CODER, name, raters=names, documents=setup.documents)
-        point = _with_figures(blank, material, setup, put_against_rest(whole, number), stop)
-        alone = [place for place in places if _stands_alone(place, number)]
-        others = [place for place in places if not _stands_alone(place, number)]
-        points.append(replace(point, places=differing_first((*alone, *others))))
-    progress(len(names), len(names))
-    return tuple(points)
-
-
-def _find_places(
-    material: AgreementMaterial, setup: AgreementSetup, comparison: Comparison, stop: _Check
-) -> tuple[ComparedPlace, ...]:
-    from kodebenk.analysis.agreement.compared_places import describe_places
-    from kodebenk.analysis.agreement.disagreements import list_disagreements
-    from kodebenk.analysis.agreement.span_matching import match_spans
-
-    found = list_disagreements(match_spans(comparison, stop), is_cancelled=stop)
-    return tuple(describe_places(material, setup, found))
-
-
-def _with_figures(
-    point: DriftPoint, material: AgreementMaterial, setup: AgreementSetup, table: JointTable, stop: _Check
-) -> DriftPoint:
-    from kodebenk.analysis.agreement.bootstrap import bootstrap
-    from kodebenk.analysis.agreement.code_agreement import measure_agreement
-
-    agreement = measure_agreement(table, stop)
-    drawn = bootstrap(table, samples=setup.samples, seed=setup.seed, agreement=agreement, is_cancelled=stop)
-    intervals = drawn.intervals[Measure.ALPHA]
-    constant = Coefficient(undefined=Undefined.NO_VARIATION)
-    codes = (
-        DriftCode(
-            material.codebook.path_of(code_id), one.coefficients[Measure.ALPHA] if one.varies else constant, interval
-        )
-        for code_id, one, interval in zip(setup.codes, agreement.codes, intervals.codes, strict=True)
-    )
-    return replace(
-        point,
-        alpha=agreement.pooled[Measure.ALPHA].coefficient,
-        interval=intervals.pooled,
-        units=int(table.cluster_size.sum()),
-        codes=tuple(codes),
-    )
-
-
-def _stands_alone(place: ComparedPlace, rater: int) -> bool:
-    """Tell whether a rater has other codes than every other rater."""
-    return all(its != place.codes[rater] for number, its in enumerate(place.codes) if number != rater)
 
 
 def _monday(moment: str) -> date:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from math import sqrt
+from dataclasses import dataclass, field
 from random import Random
-from statistics import fmean, stdev
+from statistics import fmean
 
 from kodebenk.analysis.agreement.continuum import Unit
+from kodebenk.analysis.agreement.gamma_values import (
+    ValueDisorders,
+    ValueGammas,
+    compare_with_chance,
+    lack_value_gammas,
+    mean_margin,
+    measure_values,
+)
 from kodebenk.analysis.agreement.unit_alignment import (
     MOST_STEPS,
     USUAL,
-    Alignment,
     Dissimilarity,
     align_units,
 )
@@ -20,7 +26,6 @@ from kodebenk.analysis.agreement.values import Coefficient, Undefined
 from kodebenk.errors import Cancelled
 
 SAMPLES = 100
-_SURE = 1.96
 _DRAWS = 100
 """How often a place is drawn anew before one too near another is taken."""
 
@@ -35,7 +40,13 @@ class Gamma(Coefficient):
         margin: half the width of the 95 % interval that is due to the number of samples, not to the coders.
         samples: how many random continua; seed: with which they can be drawn again.
         weights: of position and value; they are part of the result and to be reported with it.
+        cat: γ_cat and γ_k, on the same alignments, where a unit of which a coder has no counterpart counts as a
+            different value: as pygamma-agreement has them since version 0.5.
+        cat_aligned: the same from the units that have a counterpart only, as Mathet 2017 published them.
     """
+
+    cat: ValueGammas = field(kw_only=True)
+    cat_aligned: ValueGammas = field(kw_only=True)
 
     disorder: float = 0.0
     expected: float = 0.0
@@ -56,7 +67,7 @@ def gamma(
     most_steps: int = MOST_STEPS,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Gamma:
-    """Return γ.
+    """Return γ, and on the same alignments γ_cat and γ_k.
 
     Mathet, Widlöcher and Métivier 2015, Computational Linguistics 41(3), 437-479; chance by shifting the units of
     random coders round the continuum (section 5.2). TOO_MANY_UNITS where an exact alignment of more than two coders
@@ -76,20 +87,43 @@ def gamma(
     """
     solid = [[unit for unit in listed if unit.length] for listed in units]
     if lack := _find_lack(solid):
-        return Gamma(undefined=lack)
-    observed = align_units(solid, weights, most_steps)
+        return _lack_gamma(lack)
+    observed = _measure(solid, weights, most_steps)
     if observed is None:
-        return Gamma(undefined=Undefined.TOO_MANY_UNITS)
+        return _lack_gamma(Undefined.TOO_MANY_UNITS)
     random = Random(seed)  # noqa: S311  chance that can be drawn again, not secrets
     chance = []
     for _ in range(samples):
         if is_cancelled():
             raise Cancelled
-        alignment = align_units(_shuffle(length, solid, random), weights, most_steps)
-        if alignment is None:
-            return Gamma(undefined=Undefined.TOO_MANY_UNITS)
-        chance.append(alignment.disorder)
-    return _compare(observed, chance, seed, weights)
+        measured = _measure(_shuffle(length, solid, random), weights, most_steps)
+        if measured is None:
+            return _lack_gamma(Undefined.TOO_MANY_UNITS)
+        chance.append(measured)
+    values = {unit.value for listed in solid for unit in listed}
+    return _compare(observed, chance, values, seed, weights)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What is kept of an alignment."""
+
+    disorder: float
+    groups: int
+    values: ValueDisorders
+    aligned_values: ValueDisorders
+
+
+def _measure(units: Sequence[Sequence[Unit]], weights: Dissimilarity, most_steps: int) -> _Measured | None:
+    alignment = align_units(units, weights, most_steps)
+    if alignment is None:
+        return None
+    return _Measured(
+        alignment.disorder,
+        len(alignment.groups),
+        measure_values(units, alignment, weights, count_lone=True),
+        measure_values(units, alignment, weights),
+    )
 
 
 def _find_lack(units: Sequence[Sequence[Unit]]) -> Undefined | None:
@@ -98,20 +132,30 @@ def _find_lack(units: Sequence[Sequence[Unit]]) -> Undefined | None:
     return None if any(units) else Undefined.NOTHING_CODED
 
 
-def _compare(observed: Alignment, chance: Sequence[float], seed: int, weights: Dissimilarity) -> Gamma:
-    expected = fmean(chance)
+def _lack_gamma(reason: Undefined, disorder: float = 0.0) -> Gamma:
+    none = lack_value_gammas(reason)
+    return Gamma(undefined=reason, disorder=disorder, cat=none, cat_aligned=none)
+
+
+def _compare(
+    observed: _Measured, chance: Sequence[_Measured], values: Iterable[str], seed: int, weights: Dissimilarity
+) -> Gamma:
+    disorders = [one.disorder for one in chance]
+    expected = fmean(disorders)
     if not expected:
-        return Gamma(undefined=Undefined.NO_VARIATION, disorder=observed.disorder)
-    spread = stdev(chance) / sqrt(len(chance)) if len(chance) > 1 else 0.0
+        return _lack_gamma(Undefined.NO_VARIATION, observed.disorder)
+    given = [*values]
     return Gamma(
         1 - observed.disorder / expected,
         disorder=observed.disorder,
         expected=expected,
-        groups=len(observed.groups),
-        margin=_SURE * spread * observed.disorder / expected**2,
+        groups=observed.groups,
+        margin=mean_margin(observed.disorder, disorders),
         samples=len(chance),
         seed=seed,
         weights=weights,
+        cat=compare_with_chance(observed.values, [one.values for one in chance], given),
+        cat_aligned=compare_with_chance(observed.aligned_values, [one.aligned_values for one in chance], given),
     )
 
 

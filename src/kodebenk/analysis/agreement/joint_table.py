@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from kodebenk.analysis.agreement.comparison import Comparison, TableCell
 from kodebenk.analysis.agreement.projection import project_on_units
 from kodebenk.analysis.agreement.ratings import Pattern, Ratings
-from kodebenk.analysis.agreement.span_layout import Layout, Numbers, Passages, lay_out_shared
+from kodebenk.analysis.agreement.span_layout import Layout, Numbers, lay_out_shared
 from kodebenk.errors import Cancelled
 
 
@@ -78,21 +78,29 @@ class JointTable:
         sizes = np.bincount(self.cluster_source, weights=self.cluster_size)
         for source in np.flatnonzero(sizes).tolist():
             counts[int(self.seen[source, code]), 0] += int(sizes[source])
-        mine = self.code == code
-        cells = zip(self.seen_by_cell[mine].tolist(), self.coded[mine].tolist(), self.units[mine].tolist(), strict=True)
+        mine = np.flatnonzero(self.code == code)
+        seen_by = self.seen[self.cluster_source[self.cluster[mine]], code]
+        cells = zip(seen_by.tolist(), self.coded[mine].tolist(), self.units[mine].tolist(), strict=True)
         for seen, coded, units in cells:
             counts[seen, coded] += units
             counts[seen, 0] -= units
         return {key: units for key, units in counts.items() if units}
 
 
-def build_joint_table(comparison: Comparison, is_cancelled: Callable[[], bool] = lambda: False) -> JointTable:
+def build_joint_table(
+    comparison: Comparison, is_cancelled: Callable[[], bool] = lambda: False, layout: Layout | None = None
+) -> JointTable:
     """Return the table of the sources that at least two coders have finished.
+
+    Args:
+        comparison: what is compared.
+        is_cancelled: asked now and then.
+        layout: what `lay_out_shared` gives of it, where that is known already; the codes are those of the layout.
 
     Raises:
         Cancelled: the user stopped.
     """
-    layout = lay_out_shared(comparison)
+    layout = layout or lay_out_shared(comparison)
     _stop_if(is_cancelled)
     stretches, coders = layout.stretches, max(1, comparison.coders)
     ranges = (stretches.code * coders + stretches.coder, stretches.start, stretches.end)
@@ -105,12 +113,12 @@ def build_joint_table(comparison: Comparison, is_cancelled: Callable[[], bool] =
     sets = _sweep((group // coders, group % coders, start, end), size)
     return JointTable(
         comparison.coders,
-        comparison.codes,
+        layout.seen.shape[1],
         sources,
         np.diff(starts, append=size),
         layout.seen,
         *_split_at_clusters(sets, starts, size),
-        _count_passages(layout.passages, comparison),
+        _count_passages(layout, comparison.coders),
     )
 
 
@@ -199,8 +207,8 @@ def _group_units(layout: Layout, unit_start: Numbers) -> tuple[Numbers, Numbers,
     return starts.astype(np.int64), layout.source_at(layout.cluster_start[found]), len(unit_start)
 
 
-def _count_passages(passages: Passages, comparison: Comparison) -> Numbers:
-    shape = (len(comparison.sources), comparison.codes, comparison.coders)
+def _count_passages(layout: Layout, coders: int) -> Numbers:
+    passages, shape = layout.passages, (*layout.seen.shape, coders)
     group = (passages.source * shape[1] + passages.code) * shape[2] + passages.coder
     return np.bincount(group, minlength=shape[0] * shape[1] * shape[2]).reshape(shape).astype(np.int64)
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kodebenk.analysis.agreement.coders_material import AgreementMaterial
-from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedCode
+from kodebenk.analysis.agreement.coders_report import AgreementFigures, AgreementReport, ComparedCode
 from kodebenk.analysis.agreement.coders_setup import Rater
 from kodebenk.analysis.agreement.comparison import Measure
 from kodebenk.analysis.agreement.consensus_codings import ReportedCodings
-from kodebenk.analysis.agreement.decided_places import decided_place, decisions_by_place, settled_places
+from kodebenk.analysis.agreement.decided_places import decided_places, decisions_by_place, settled_places
 from kodebenk.analysis.agreement.values import Coefficient
 from kodebenk.domain.coding import Coding
 from kodebenk.domain.consensus import Decision
@@ -53,11 +53,11 @@ class Discussion:
     """What became of the differences that a report tells of.
 
     Attributes:
-        after: the same comparison with what was settled; None where nothing was.
+        after: the figures of the same comparison with what was settled; None where nothing was.
     """
 
     resolution: Resolution
-    after: AgreementReport | None
+    after: AgreementFigures | None
 
     def alpha_after(self, code: ComparedCode) -> Coefficient | None:
         """Return alpha of a code of the report after discussion; None where nothing was settled."""
@@ -66,7 +66,7 @@ class Discussion:
 
 
 def tell_discussion(
-    report: AgreementReport, decisions: Iterable[Decision], after: AgreementReport | None
+    report: AgreementReport, decisions: Iterable[Decision], after: AgreementFigures | None
 ) -> Discussion | None:
     """Return what became of a report's differences; None where nobody has settled or left open any of them."""
     resolution = count_resolved(report, decisions)
@@ -77,7 +77,7 @@ def count_resolved(report: AgreementReport, decisions: Iterable[Decision]) -> Re
     """Return how many of a report's differences were settled."""
     known = decisions_by_place(decisions)
     places = report.disagreements
-    found = [known.get(decided_place(report, place)) for place in places] if known else []
+    found = [known.get(one) for one in decided_places(report, places)] if known else []
     settled = sum(one is not None and one.is_settled for one in found)
     return Resolution(len(places), settled, sum(one is not None for one in found) - settled)
 

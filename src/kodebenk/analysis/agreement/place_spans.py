@@ -41,7 +41,8 @@ class PlaceSpans:
         self._report = report
         self._number_of = {code.path: number for number, code in enumerate(report.codes)}
         self._spans: dict[int, dict[_Given, list[CodedSpan]]] = {}
-        self._places: dict[int, dict[_Given, list[ComparedPlace]]] | None = None
+        self._places: dict[int, dict[_Given, list[ComparedPlace]]] = {}
+        self._by_document: dict[int, list[ComparedPlace]] = {}
 
     def of(self, place: ComparedPlace) -> tuple[CodedSpan, ...]:
         """Return the codings in question at a place, as the raters made them, in the order of the text.
@@ -76,21 +77,30 @@ class PlaceSpans:
 
     def _is_shared(self, place: ComparedPlace, spans: Iterable[CodedSpan]) -> bool:
         """Tell whether some of the spans could as well be of another place."""
-        if self._places is None:
-            self._places = self._list_places()
-        places = self._places.get(place.document_id, {})
+        if place.document_id not in self._places:
+            self._places[place.document_id] = self._list_places(place.document_id)
+        places = self._places[place.document_id]
         return any(
             one.start <= span.start and span.end <= one.end and _key_of(one) != _key_of(place)
             for span in spans
             for one in places.get((span.coder, span.code), ())
         )
 
-    def _list_places(self) -> dict[int, dict[_Given, list[ComparedPlace]]]:
-        found: dict[int, dict[_Given, list[ComparedPlace]]] = defaultdict(lambda: defaultdict(list))
-        for place in self._report.places:
+    def _list_places(self, document_id: int) -> dict[_Given, list[ComparedPlace]]:
+        if not self._by_document:
+            self._by_document = _by_document(self._report.places)
+        found: dict[_Given, list[ComparedPlace]] = defaultdict(list)
+        for place in self._by_document.get(document_id, ()):
             for given in self._given_at(place):
-                found[place.document_id][given].append(place)
+                found[given].append(place)
         return found
+
+
+def _by_document(places: Iterable[ComparedPlace]) -> dict[int, list[ComparedPlace]]:
+    found: dict[int, list[ComparedPlace]] = defaultdict(list)
+    for place in places:
+        found[place.document_id].append(place)
+    return found
 
 
 def _by_giver(spans: Iterable[CodedSpan]) -> dict[_Given, list[CodedSpan]]:

@@ -64,6 +64,8 @@ class Layout:
         passages: one for spans that overlap.
         stretches: one for spans that overlap or touch in the text.
         seen: for each source and code the coders who count, as bits.
+        axis: on which it all lies.
+        spans: rows of start and end in the texts one after the other, source, coder and code.
     """
 
     size: int
@@ -75,6 +77,8 @@ class Layout:
     passages: Passages
     stretches: Passages
     seen: Numbers
+    axis: _Axis
+    spans: Numbers
 
     def source_at(self, places: Numbers) -> Numbers:
         """Return the sources that hold places of the axis."""
@@ -105,6 +109,8 @@ def lay_out(sources: Sequence[ComparedSource], coders: int, codes: int) -> Layou
         _place(_join(columns, coders, codes, touching=False), axis),
         _place(_join(columns, coders, codes, touching=True), axis),
         seen,
+        axis,
+        columns,
     )
 
 
@@ -117,6 +123,26 @@ def lay_out_shared(comparison: Comparison, coders: frozenset[int] | None = None)
         for source in comparison.sources
     ]
     return lay_out(shared, comparison.coders, comparison.codes)
+
+
+def merge_codes(layout: Layout, coders: int, groups: Sequence[Sequence[int]]) -> Layout:
+    """Return the layout with each group of codes as one, numbered from 0, and without all others.
+
+    No code is in two groups. Whoever counts for one code of a group counts for the group.
+    """
+    into = np.full(layout.seen.shape[1], -1, dtype=np.int64)
+    for number, codes in enumerate(groups):
+        into[list(codes)] = number
+    kept = layout.spans[:, into[layout.spans[4]] >= 0]
+    columns = np.stack((*kept[:4], into[kept[4]]))
+    seen = [np.bitwise_or.reduce(layout.seen[:, list(codes)], axis=1) for codes in groups]
+    return replace(
+        layout,
+        passages=_place(_join(columns, coders, len(groups), touching=False), layout.axis),
+        stretches=_place(_join(columns, coders, len(groups), touching=True), layout.axis),
+        seen=np.stack(seen, axis=1) if seen else layout.seen[:, :0],
+        spans=columns,
+    )
 
 
 def join_ranges(group: Numbers, start: Numbers, end: Numbers, *, touching: bool) -> tuple[Numbers, Numbers, Numbers]:
@@ -144,7 +170,7 @@ def join_ranges(group: Numbers, start: Numbers, end: Numbers, *, touching: bool)
 
 def split_range_ends(values: Sequence[tuple[int, int]]) -> tuple[Numbers, Numbers]:
     """Return the starts and the ends of ranges."""
-    both = np.array(values, dtype=np.int64).reshape(-1, 2)
+    both = np.fromiter(chain.from_iterable(values), np.int64, count=2 * len(values)).reshape(-1, 2)
     return both[:, 0], both[:, 1]
 
 

@@ -80,15 +80,22 @@ def find_overlaps(passages: Passages) -> Overlaps:
     return Overlaps(order[first], order[second], shared, iou, mostly).chosen(ranked)
 
 
-def match_spans(comparison: Comparison, is_cancelled: Callable[[], bool] = lambda: False) -> SpanMatches:
+def match_spans(
+    comparison: Comparison, is_cancelled: Callable[[], bool] = lambda: False, layout: Layout | None = None
+) -> SpanMatches:
     """Return how the passages answer to each other; those that are most alike are matched first.
 
     All sources take part that a coder has finished, also those with one such coder, whose passages answer to none.
 
+    Args:
+        comparison: what is compared.
+        is_cancelled: asked now and then.
+        layout: what `lay_out` gives of it, where that is known already.
+
     Raises:
         Cancelled: the user stopped.
     """
-    layout = lay_out(comparison.sources, comparison.coders, comparison.codes)
+    layout = layout or lay_out(comparison.sources, comparison.coders, comparison.codes)
     passages, coders = layout.passages, max(1, comparison.coders)
     overlaps = find_overlaps(passages)
     if is_cancelled():

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from kodebenk.analysis.agreement.coders_report import ComparedTheme
 from kodebenk.analysis.agreement.coders_setup import AgreementSetup
-from kodebenk.analysis.agreement.comparison import ComparedSource, Comparison
+from kodebenk.analysis.agreement.comparison import Comparison
 from kodebenk.analysis.agreement.continuum import Unit, make_continuum
 from kodebenk.analysis.agreement.joint_table import build_joint_table
 from kodebenk.analysis.agreement.krippendorff_alpha import krippendorff_alpha
-from kodebenk.analysis.agreement.span_layout import lay_out_shared
+from kodebenk.analysis.agreement.span_layout import Layout, merge_codes
 from kodebenk.analysis.agreement.unitizing_alpha import UnitizingAlphas, unitizing_alphas
-from kodebenk.analysis.agreement.values import CodedSpan, Coefficient
+from kodebenk.analysis.agreement.values import Coefficient
 from kodebenk.domain.codebook import Codebook
 
 
 class CodedAxis:
     """The passages of all documents, one document after the other, on an axis of the characters in scope.
 
-    `names` are those of the codes, by number; no two are alike.
+    `layout` is of what all have finished; `names` are those of the codes, by number; no two are alike.
     """
 
-    def __init__(self, comparison: Comparison, names: Sequence[str]) -> None:
-        layout = lay_out_shared(comparison)
+    def __init__(self, layout: Layout, coders: int, names: Sequence[str]) -> None:
         passages = layout.passages
-        self._size, self._coders = layout.size, comparison.coders
+        self._size, self._coders = layout.size, coders
         self._units: dict[tuple[int, int], list[Unit]] = defaultdict(list)
         columns = (passages.code, passages.coder, passages.start, passages.end)
         for code, coder, start, end in zip(*(column.tolist() for column in columns), strict=True):
@@ -68,15 +66,23 @@ def _overlap(units: list[Unit]) -> bool:
 
 
 def compare_themes(
-    codebook: Codebook, setup: AgreementSetup, comparison: Comparison, axis: CodedAxis
+    codebook: Codebook, setup: AgreementSetup, comparison: Comparison, layout: Layout, axis: CodedAxis
 ) -> Iterator[ComparedTheme]:
-    """Yield the themes of which at least two compared codes were used, in the order of the codebook."""
+    """Yield the themes of which at least two compared codes were used, in the order of the codebook.
+
+    Args:
+        codebook: of the project.
+        setup: settled.
+        comparison: what comes of the setup.
+        layout: what `lay_out_shared` gives of the comparison.
+        axis: of the layout.
+    """
     members: dict[int, list[int]] = defaultdict(list)
     for number, code_id in enumerate(setup.codes):
         if axis.is_used(number):
             members[codebook.theme_of(code_id).id].append(number)
     themes = {theme_id: numbers for theme_id, numbers in members.items() if len(numbers) > 1}
-    merged = _measure_merged(comparison, list(themes.values()))
+    merged = _measure_merged(comparison, layout, list(themes.values()))
     for (theme_id, numbers), alpha in zip(themes.items(), merged, strict=True):
         overlapping = axis.find_overlapping(numbers)
         yield ComparedTheme(
@@ -89,14 +95,8 @@ def compare_themes(
         )
 
 
-def _measure_merged(comparison: Comparison, groups: Sequence[Sequence[int]]) -> list[Coefficient]:
+def _measure_merged(comparison: Comparison, layout: Layout, groups: Sequence[Sequence[int]]) -> list[Coefficient]:
     """Return the alpha of each group of codes as if it were one code."""
-    into = {code: number for number, codes in enumerate(groups) for code in codes}
-    sources = [replace(source, spans=_recode(source, into)) for source in comparison.sources]
-    table = build_joint_table(Comparison(sources, comparison.coders, len(groups), comparison.rule))
+    table = build_joint_table(comparison, layout=merge_codes(layout, comparison.coders, groups))
     found = [krippendorff_alpha(table.ratings_of(number)) for number in range(len(groups))]
     return [Coefficient(one.value, one.undefined) for one in found]
-
-
-def _recode(source: ComparedSource, into: Mapping[int, int]) -> list[CodedSpan]:
-    return [CodedSpan(span.start, span.end, span.coder, into[span.code]) for span in source.spans if span.code in into]

@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import xor
 
 from kodebenk.analysis.agreement.comparison import ComparedSource, Comparison, Range
 from kodebenk.analysis.agreement.projection import project_on_units
 from kodebenk.analysis.agreement.ratings import Pattern, Ratings
-from kodebenk.analysis.agreement.span_layout import lay_out_shared
+from kodebenk.analysis.agreement.span_layout import Layout, lay_out_shared
 
 _Codes = tuple[frozenset[int], ...]
+_Bits = tuple[int, ...]
+"""The codes of each coder, as the bits of a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +38,19 @@ class RatedStretch:
     codes: _Codes
 
 
-def rate_sets(comparison: Comparison) -> Ratings:
-    """Return the units of the sources that at least two coders have finished, with the set of each coder's codes."""
-    patterns: Counter[_Codes] = Counter()
-    ranges, size = _find_coded(comparison)
+def rate_sets(comparison: Comparison, layout: Layout | None = None) -> Ratings:
+    """Return the units of the sources that at least two coders have finished, with the set of each coder's codes.
+
+    `layout` is what `lay_out_shared` gives, where that is known already.
+    """
+    patterns: Counter[_Bits] = Counter()
+    ranges, size = _find_coded(comparison, layout or lay_out_shared(comparison))
     for start, end, codes in _walk(ranges, comparison.coders, size):
         patterns[codes] += end - start
     values = list(dict.fromkeys(one for codes in patterns for one in codes))
     place = {one: number for number, one in enumerate(values)}
     counted: dict[Pattern, int] = {tuple(place[one] for one in codes): units for codes, units in patterns.items()}
-    return Ratings(tuple(values), counted)
+    return Ratings(tuple(map(_codes_of, values)), counted)
 
 
 def list_stretches(comparison: Comparison) -> Iterator[RatedStretch]:
@@ -52,7 +58,7 @@ def list_stretches(comparison: Comparison) -> Iterator[RatedStretch]:
 
     Characters come as runs, for a text has too many of them.
     """
-    ranges, size = _find_coded(comparison)
+    ranges, size = _find_coded(comparison, lay_out_shared(comparison))
     walked = list(_walk(ranges, comparison.coders, size))
     places = _list_characters(comparison) if _has_characters(comparison) else _list_units(comparison)
     at = 0
@@ -65,7 +71,8 @@ def list_stretches(comparison: Comparison) -> Iterator[RatedStretch]:
             start, end, codes = walked[here]
             cut = (low + max(start - first, 0), min(low + end - first, high)) if past - first > 1 else (low, high)
             numbers[source] += 1
-            yield RatedStretch(source, numbers[source], *cut, min(end, past) - max(start, first), codes)
+            shared = min(end, past) - max(start, first)
+            yield RatedStretch(source, numbers[source], *cut, shared, tuple(map(_codes_of, codes)))
             here += 1
 
 
@@ -94,10 +101,9 @@ def _ranges_of(source: ComparedSource) -> Sequence[Range]:
     return ((0, source.length),) if source.scope is None else source.scope
 
 
-def _find_coded(comparison: Comparison) -> tuple[list[tuple[int, int, int, int]], int]:
+def _find_coded(comparison: Comparison, layout: Layout) -> tuple[list[tuple[int, int, int, int]], int]:
     """Return what is coded as `(start, end, coder, code)` on the axis of units, and its length."""
-    layout, coders = lay_out_shared(comparison), max(1, comparison.coders)
-    stretches = layout.stretches
+    stretches, coders = layout.stretches, max(1, comparison.coders)
     group, start, end = stretches.code * coders + stretches.coder, stretches.start, stretches.end
     size = layout.size
     if layout.unit_start is not None and layout.unit_end is not None:
@@ -107,15 +113,23 @@ def _find_coded(comparison: Comparison) -> tuple[list[tuple[int, int, int, int]]
     return list(zip(*(column.tolist() for column in columns), strict=True)), size
 
 
-def _walk(ranges: Sequence[tuple[int, int, int, int]], coders: int, size: int) -> Iterator[tuple[int, int, _Codes]]:
-    """Yield the whole axis in pieces in which each coder has the same codes."""
-    events: dict[int, list[tuple[bool, int, int]]] = {0: [], size: []}
+def _walk(ranges: Sequence[tuple[int, int, int, int]], coders: int, size: int) -> Iterator[tuple[int, int, _Bits]]:
+    """Yield the whole axis in pieces in which each coder has the same codes; no two ranges of one code overlap."""
+    changes: dict[int, list[int]] = {0: [0] * coders, size: [0] * coders}
     for start, end, coder, code in ranges:
-        events.setdefault(start, []).append((True, coder, code))
-        events.setdefault(end, []).append((False, coder, code))
-    active: list[set[int]] = [set() for _ in range(coders)]
-    for start, end in pairwise(sorted(events)):
-        # Ends first: a range may begin where another of the same code ends.
-        for begins, coder, code in sorted(events[start]):
-            (active[coder].add if begins else active[coder].discard)(code)
-        yield start, end, tuple(map(frozenset, active))
+        for place in (start, end):
+            if place not in changes:
+                changes[place] = [0] * coders
+            changes[place][coder] ^= 1 << code
+    active: _Bits = (0,) * coders
+    for start, end in pairwise(sorted(changes)):
+        active = tuple(map(xor, active, changes[start]))
+        yield start, end, active
+
+
+def _codes_of(bits: int) -> frozenset[int]:
+    codes = []
+    while bits:
+        codes.append(bits.bit_length() - 1)
+        bits ^= 1 << codes[-1]
+    return frozenset(codes)

@@ -39,7 +39,7 @@ def cut_units(kind: UnitKind, text: str, turns: Sequence[Range] = ()) -> tuple[R
         case UnitKind.CHARACTER:
             return None
         case UnitKind.WORD:
-            return tuple(match.span() for match in _WORD.finditer(text))
+            return tuple(map(re.Match.span, _WORD.finditer(text)))
         case UnitKind.SENTENCE:
             return tuple((span.start, span.end) for span in split_sentences(text))
         case UnitKind.PARAGRAPH:
@@ -49,7 +49,7 @@ def cut_units(kind: UnitKind, text: str, turns: Sequence[Range] = ()) -> tuple[R
 
 
 def _paragraphs(text: str) -> tuple[Range, ...]:
-    return tuple(match.span() for match in _PARAGRAPH.finditer(text))
+    return tuple(map(re.Match.span, _PARAGRAPH.finditer(text)))
 
 
 def _overlaps(one: Range, turns: Sequence[Range]) -> bool:

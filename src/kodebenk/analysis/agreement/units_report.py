@@ -39,7 +39,7 @@ class UnitsReport:
         exclusive: those of units that do not overlap; None where they do, and `refused` says where.
         refused: why `exclusive` is None.
         old_alpha: α_U of 1995, superseded by uα.
-        gamma: γ; None where nobody asked for it.
+        gamma: γ, with γ_cat and γ_k; None where nobody asked for it.
     """
 
     exclusive: ExclusiveUnits | None

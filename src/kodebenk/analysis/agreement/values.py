@@ -28,6 +28,8 @@ class Undefined(StrEnum):
     """The measure is for texts that everybody divides without gaps."""
     TOO_LITTLE = "too_little"
     """So little was coded by two coders that chance cannot be told."""
+    NO_PAIRS = "no_pairs"
+    """No units of two coders lie near enough each other to compare their values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +52,8 @@ class CodedSpan:
     end: int
     coder: int
     code: int
+
+
+def whole_percent(share: float) -> int:
+    """Return a share in whole percent; 100 is all and not nearly all, so that 99.6 is 99."""
+    return 100 if share == 1 else min(99, round(100 * share))

@@ -6,9 +6,10 @@ import argparse
 from collections.abc import Iterator, Mapping
 
 from kodebenk.analysis.agreement.gamma import Gamma
+from kodebenk.analysis.agreement.gamma_values import ValueGamma
 from kodebenk.analysis.agreement.unitizing_alpha import ValueAlpha
 from kodebenk.analysis.agreement.units_report import Chance, UnitsReport, report_units
-from kodebenk.analysis.agreement.values import Coefficient
+from kodebenk.analysis.agreement.values import Coefficient, Undefined
 from kodebenk.application.agreement_units_file import UnitsFile, read_units_file
 from kodebenk.cli.agreement_words import shown_number, undefined_sentence
 from kodebenk.cli.error_messages import explain
@@ -22,13 +23,25 @@ _MEASURES = {
     "alpha_u_1995": Text("α_U fra 1995, erstattet av uα", "α_U of 1995, superseded by uα"),
     "boundary_similarity": Text("B, likhet i grenser", "B, boundary similarity"),
     "gamma": Text("γ, sammenstilte enheter", "γ, aligned units"),
+    "gamma_cat": Text("γ_cat, verdiene av enhetene", "γ_cat, values of the units"),
+    "gamma_cat_aligned": Text("γ_cat (bare sammenstilte enheter)", "γ_cat (aligned units only)"),
 }
 _COUNTS = Text("{length} tegn; {coders} kodere: {names}", "{length} characters; {coders} coders: {names}")
-_HEADINGS = (Text("Mål", "Measure"), Text("Verdi", "Value"), Text("Dekning", "Coverage"))
-_VALUE_HEADINGS = (Text("Verdi", "Value"), Text("(k)uα", "(k)uα"), Text("Dekning", "Coverage"))
+_COVERAGE = Text("Dekning", "Coverage")
+_HEADINGS = (Text("Mål", "Measure"), Text("Verdi", "Value"), _COVERAGE)
+_VALUE_HEADING = Text("Verdi", "Value")
+_BY_VALUE = {
+    "k_u_alpha": Text("(k)uα", "(k)uα"),
+    "gamma_k": Text("γ_k", "γ_k"),
+    "gamma_k_aligned": Text("γ_k (bare sammenstilte)", "γ_k (aligned only)"),
+}
 _CHANCE = Text(
     "γ: {samples} tilfeldige utvalg med frø {seed}, ±{margin} av dem; posisjon veier {position}, verdi {value}.",
     "γ: {samples} random samples with seed {seed}, ±{margin} from them; position weighs {position}, value {value}.",
+)
+_VALUE_CHANCE = Text(
+    "{name}: ±{margin} av de {samples} utvalgene der enheter ligger nær hverandre.",
+    "{name}: ±{margin} from the {samples} samples in which units lie near each other.",
 )
 _JOINED = Text(
     "{count} enheter overlappet en annen med samme koder og verdi og ble slått sammen med den.",
@@ -61,7 +74,7 @@ def _as_json(read: UnitsFile, report: UnitsReport, language: Language) -> dict[s
         "coverage": report.exclusive.alphas.coverage if report.exclusive else None,
         "k_u_alpha": {value: one.value for value, one in by_value.items()},
         "k_u_coverage": {value: one.coverage for value, one in by_value.items()},
-        **({"gamma_details": _gamma_json(report.gamma)} if report.gamma and report.gamma.value is not None else {}),
+        **_gamma_keys(report.gamma),
         "remarks": list(_remarks(report, language)),
     }
 
@@ -75,12 +88,40 @@ def _measures(report: UnitsReport) -> dict[str, Coefficient | None]:
         "cu_alpha": exclusive.alphas.cu_alpha if exclusive else None,
         "alpha_u_1995": report.old_alpha,
         "boundary_similarity": exclusive.boundaries if exclusive else None,
-        **({"gamma": report.gamma} if report.gamma else {}),
+        **(_gamma_measures(report.gamma) if report.gamma else {}),
+    }
+
+
+def _gamma_measures(gamma: Gamma) -> dict[str, Coefficient]:
+    return {
+        "gamma": gamma,
+        "gamma_cat": gamma.cat.together,
+        "gamma_cat_aligned": gamma.cat_aligned.together,
     }
 
 
 def _by_value(report: UnitsReport) -> Mapping[str, ValueAlpha]:
     return report.exclusive.alphas.k_u_alpha if report.exclusive else {}
+
+
+def _measures_by_value(report: UnitsReport) -> dict[str, Mapping[str, Coefficient]]:
+    """Return the coefficients of single values by their keys."""
+    gamma = report.gamma
+    return {
+        "k_u_alpha": _by_value(report),
+        **({"gamma_k": gamma.cat.by_value, "gamma_k_aligned": gamma.cat_aligned.by_value} if gamma else {}),
+    }
+
+
+def _gamma_keys(gamma: Gamma | None) -> dict[str, object]:
+    """Return what stands in the report only when γ was asked for."""
+    if gamma is None:
+        return {}
+    return {
+        "gamma_k": {value: one.value for value, one in gamma.cat.by_value.items()},
+        "gamma_k_aligned": {value: one.value for value, one in gamma.cat_aligned.by_value.items()},
+        **({"gamma_details": _gamma_json(gamma)} if gamma.value is not None else {}),
+    }
 
 
 def _gamma_json(gamma: Gamma) -> dict[str, object]:
@@ -93,15 +134,23 @@ def _gamma_json(gamma: Gamma) -> dict[str, object]:
         "margin": gamma.margin,
         "position_weight": gamma.weights.position,
         "value_weight": gamma.weights.value,
+        "gamma_cat": _value_gamma_json(gamma.cat.together),
+        "gamma_cat_aligned": _value_gamma_json(gamma.cat_aligned.together),
+    }
+
+
+def _value_gamma_json(one: ValueGamma) -> dict[str, object]:
+    return {
+        "disorder": one.disorder,
+        "expected_disorder": one.expected,
+        "samples": one.samples,
+        "margin": one.margin,
     }
 
 
 def _remarks(report: UnitsReport, language: Language) -> Iterator[dict[str, object]]:
-    by_value = {f"k_u_alpha.{value}": one for value, one in _by_value(report).items()}
-    for name, one in {**_measures(report), **by_value}.items():
-        if one and one.undefined:
-            sentence = undefined_sentence(one.undefined, language)
-            yield {"coefficient": name, "reason": one.undefined.value, "message": sentence}
+    for name, _, lack in _lacks(report, language):
+        yield {"coefficient": name, "reason": lack.value, "message": undefined_sentence(lack, language)}
     for reason, sentence in _notes(report, language):
         yield {"coefficient": None, "reason": reason, "message": sentence}
 
@@ -122,7 +171,7 @@ def _as_text(read: UnitsFile, report: UnitsReport, language: Language) -> str:
         _COUNTS.say(language, length=read.length, coders=len(read.units), names=names),
         _measure_table(report, language),
         _value_table(report, language),
-        join_blocks(_chance_sentence(report, language), *_reasons(report, language)),
+        join_blocks(*_chance_sentences(report, language), *_reasons(report, language)),
     ]
     return "\n\n".join(block for block in blocks if block)
 
@@ -142,18 +191,25 @@ def _measure_table(report: UnitsReport, language: Language) -> str:
 
 
 def _value_table(report: UnitsReport, language: Language) -> str:
-    rows = [
-        (value, shown_number(one.value, language), shown_number(one.coverage, language))
-        for value, one in _by_value(report).items()
-    ]
-    return align([one.say(language) for one in _VALUE_HEADINGS], rows) if rows else ""
+    columns = [(heading, numbers) for heading, numbers in _value_columns(report) if numbers]
+    values = sorted({value for _, numbers in columns for value in numbers})
+    headings = [heading.say(language) for heading in (_VALUE_HEADING, *(heading for heading, _ in columns))]
+    rows = [(value, *(shown_number(numbers.get(value), language) for _, numbers in columns)) for value in values]
+    return align(headings, rows) if rows else ""
 
 
-def _chance_sentence(report: UnitsReport, language: Language) -> str:
+def _value_columns(report: UnitsReport) -> Iterator[tuple[Text, dict[str, float | None]]]:
+    for name, listed in _measures_by_value(report).items():
+        yield _BY_VALUE[name], {value: one.value for value, one in listed.items()}
+        if name == "k_u_alpha":
+            yield _COVERAGE, {value: one.coverage for value, one in _by_value(report).items()}
+
+
+def _chance_sentences(report: UnitsReport, language: Language) -> Iterator[str]:
     gamma = report.gamma
     if gamma is None or gamma.value is None:
-        return ""
-    return _CHANCE.say(
+        return
+    yield _CHANCE.say(
         language,
         samples=gamma.samples,
         seed=gamma.seed,
@@ -161,17 +217,34 @@ def _chance_sentence(report: UnitsReport, language: Language) -> str:
         position=f"{gamma.weights.position:g}",
         value=f"{gamma.weights.value:g}",
     )
+    yield from (
+        _VALUE_CHANCE.say(
+            language, name=_MEASURES[key].say(language), samples=one.samples, margin=shown_number(one.margin, language)
+        )
+        for key, one in (
+            ("gamma_cat", gamma.cat.together),
+            ("gamma_cat_aligned", gamma.cat_aligned.together),
+        )
+        if one.value is not None
+    )
 
 
 def _reasons(report: UnitsReport, language: Language) -> Iterator[str]:
     """Yield a sentence for each reason, with the measures or values it holds for in front."""
     names: dict[str, list[str]] = {}
-    for name, one in _measures(report).items():
-        if one and one.undefined:
-            names.setdefault(undefined_sentence(one.undefined, language), []).append(_MEASURES[name].say(language))
-    for value, alpha in _by_value(report).items():
-        if alpha.undefined:
-            names.setdefault(undefined_sentence(alpha.undefined, language), []).append(f"(k)uα {value}")
+    for _, shown, lack in _lacks(report, language):
+        names.setdefault(undefined_sentence(lack, language), []).append(shown)
     for sentence, measures in names.items():
         yield f"{'; '.join(measures)}: {sentence}"
     yield from (sentence for _, sentence in _notes(report, language))
+
+
+def _lacks(report: UnitsReport, language: Language) -> Iterator[tuple[str, str, Undefined]]:
+    """Yield the key and the name of everything without a value, and why it has none."""
+    for name, one in _measures(report).items():
+        if one and one.undefined:
+            yield name, _MEASURES[name].say(language), one.undefined
+    for name, listed in _measures_by_value(report).items():
+        for value, one in listed.items():
+            if one.undefined:
+                yield f"{name}.{value}", f"{_BY_VALUE[name].say(language)} {value}", one.undefined

@@ -183,7 +183,7 @@ def _questions(project: OpenProject, document_id: int) -> list[dict[str, object]
             "guide": titles[questions[place.question_id].guide_id],
             "start": place.start,
             "end": place.end,
-            "score": place.score,
+            "score": None if place.is_by_hand else place.score,
             "confirmed": place.status is PlaceStatus.CONFIRMED,
         }
         for place in guide_queries.shown_places(project, document_id)

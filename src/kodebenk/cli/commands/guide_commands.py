@@ -143,7 +143,7 @@ class _Listing:
             "document": self._documents[place.document_id],
             "start": place.start,
             "end": place.end,
-            "score": place.score,
+            "score": None if place.is_by_hand else place.score,
             "confirmed": place.status is PlaceStatus.CONFIRMED,
             "words": place.quote,
             "page": where.page,

@@ -7,11 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedCode, Totals
+from kodebenk.analysis.agreement.coders_report import (
+    AgreementFigures,
+    AgreementReport,
+    Averages,
+    CodeFigures,
+    ComparedCode,
+    Totals,
+)
 from kodebenk.analysis.agreement.comparison import DisagreementClass, Interval, Measure
 from kodebenk.analysis.agreement.decision_log import DecisionLog
 from kodebenk.analysis.agreement.values import Coefficient
-from kodebenk.application import agreement_report, consensus_actions, consensus_log, consensus_report
+from kodebenk.application import agreement_report, consensus_actions, consensus_log, consensus_report, scope_effect
 from kodebenk.application.agreement_setup import make_setup
 from kodebenk.application.sight import refuse_blind
 from kodebenk.cli.agreement_words import shown_number
@@ -58,7 +65,7 @@ def compare_coders(arguments: argparse.Namespace, language: Language) -> Command
             seed=arguments.seed,
         )
         material = agreement_report.read_agreement_material(project.connection)
-        report = agreement_report.compare_coders(material, setup)
+        report = scope_effect.with_alpha_of_all(material, agreement_report.compare_coders(material, setup))
         refuse_blind(project, report.setup.documents)
         decided = consensus_actions.decisions(project)
         after = consensus_report.compare_after(material, report, decided)
@@ -75,10 +82,10 @@ def compare_coders(arguments: argparse.Namespace, language: Language) -> Command
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """A report, the same after discussion where something was settled, and what was."""
+    """A report, its figures after discussion where something was settled, and what was."""
 
     report: AgreementReport
-    after: AgreementReport | None
+    after: AgreementFigures | None
     decisions: tuple[Decision, ...]
 
 
@@ -117,12 +124,12 @@ def _measures(report: AgreementReport) -> tuple[Measure, ...]:
     return Measure.PERCENT, Measure.POSITIVE_AGREEMENT, report.kappa, report.pi, Measure.AC1, Measure.ALPHA
 
 
-def _code_table(report: AgreementReport, after: AgreementReport | None, language: Language) -> str:
+def _code_table(report: AgreementReport, after: AgreementFigures | None, language: Language) -> str:
     words = agreement_report.wording(language)
     names = (words.measures[measure][0] for measure in _measures(report))
     later = [words.after] if after else []
     figures = [*names, words.interval, *later, "|uα", words.offset]
-    codes_after: Sequence[ComparedCode | None] = after.codes if after else [None] * len(report.codes)
+    codes_after: Sequence[CodeFigures | None] = after.codes if after else [None] * len(report.codes)
     rows = [
         *(_code_row(code, later, report, language) for code, later in zip(report.codes, codes_after, strict=True)),
         _totals_row(words.pooled, report.pooled, after.pooled if after else None, report, language),
@@ -132,7 +139,7 @@ def _code_table(report: AgreementReport, after: AgreementReport | None, language
 
 
 def _code_row(
-    code: ComparedCode, after: ComparedCode | None, report: AgreementReport, language: Language
+    code: ComparedCode, after: CodeFigures | None, report: AgreementReport, language: Language
 ) -> list[Value]:
     agreement = code.agreement
     return [
@@ -149,7 +156,7 @@ def _code_row(
 
 
 def _totals_row(
-    name: str, totals: Totals, after: Totals | None, report: AgreementReport, language: Language
+    name: str, totals: Totals, after: Averages | None, report: AgreementReport, language: Language
 ) -> list[Value]:
     found = (totals.averages[measure].coefficient.value for measure in _measures(report))
     shown = [shown_number(value, language) for value in found]

@@ -69,6 +69,7 @@ def describe_project(arguments: argparse.Namespace, language: Language) -> Comma
             "characters": queries.characters(project),
             "schema": queries.schema(project),
             "unplaced": len(project_check.misplaced_codings(project)),
+            "unplaced_voices": project_check.count_misplaced_voices(project),
         }
     lists = {"coders": coders, "matrices": matrices, "documents": documents}
     named = [f"{heading(name, language)}: {'; '.join(names)}" for name, names in lists.items() if names]
@@ -104,6 +105,7 @@ def _cannot_open(error: ProjectFileError, language: Language) -> CommandResult:
         "backups": [_backup(one) for one in backups],
         "repaired": 0,
         "unplaced": 0,
+        "unplaced_voices": 0,
     }
     return CommandResult(found, _backup_table(backups, language), trouble=said)
 
@@ -124,11 +126,13 @@ def _checked(report: CheckReport, name: str, language: Language) -> CommandResul
         "backups": [_backup(one) for one in report.backups],
         "repaired": report.repaired,
         "unplaced": report.unplaced,
+        "unplaced_voices": report.unplaced_voices,
     }
     text = join_blocks(
         message("repaired", language, count=report.repaired) if report.repaired else "",
         message("ok", language) if report.ok else "\n".join(str(one["message"]) for one in problems),
         message("unplaced_left", language, count=report.unplaced) if report.unplaced else "",
+        message("unplaced_voices_left", language, count=report.unplaced_voices) if report.unplaced_voices else "",
         _backup_table(report.backups, language),
     )
     trouble = "" if report.ok else message("problems", language, count=len(problems), project=name)

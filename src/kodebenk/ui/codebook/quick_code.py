@@ -160,7 +160,8 @@ class QuickCode(QWidget):
 
         Args:
             content: What it offers.
-            passage: Rectangle of the selected words in the parent; it is never covered.
+            passage: Rectangle of the selected words in the parent; it is covered only where it leaves no room, and
+                then at its end.
             bounds: Where in the parent the palette may lie.
         """
         self._content = content
@@ -190,10 +191,13 @@ class QuickCode(QWidget):
         below = bounds.bottom() - passage.bottom() - _GAP
         above = passage.top() - bounds.top() - _GAP
         self._goes_below = below >= min(scaled(_USUAL_HEIGHT), above)
-        self._room = max(below if self._goes_below else above, scaled(_HEAD + _FOOT + _LOWEST_LIST))
+        least = scaled(_HEAD + _FOOT + _LOWEST_LIST)
+        self._room = max(below if self._goes_below else above, least)
         width = min(scaled(WIDTH), bounds.width())
         left = max(bounds.left(), min(passage.left() - 14, bounds.right() - width))
         edge = passage.bottom() + _GAP if self._goes_below else passage.top() - _GAP
+        if max(below, above) < least:
+            self._goes_below, edge, self._room = False, bounds.bottom(), min(scaled(_USUAL_HEIGHT), bounds.height())
         self._anchor = QPoint(left, edge)
         self._width = width
         self._fit_rows()
@@ -316,12 +320,20 @@ class QuickCode(QWidget):
         self._delegate.new_code_place = self.tr("under {theme}").format(theme=parent.name) if parent else ""
         self._model.show_rows(make_rows(self.field.text(), content.book, content.counts, content.recent, headings))
         self._place.setText(content.place)
-        first = next((n for n, row in enumerate(self._model.rows) if row.kind is not RowKind.HEADING), -1)
+        first = self._first_choice()
         if first >= 0:
             self._mark(first)
-            self.list.scrollToTop()
+            if self._model.rows[first].kind is not RowKind.NEW_CODE:
+                self.list.scrollToTop()
         if not self.isHidden():
             self._fit_rows()
+
+    def _first_choice(self) -> int:
+        """Return the row that Enter takes: the best hit, or the new code where nothing is like what was typed."""
+        kinds = [row.kind for row in self._model.rows]
+        if RowKind.NEW_CODE in kinds and RowKind.TOP_HIT not in kinds:
+            return kinds.index(RowKind.NEW_CODE)
+        return next((n for n, kind in enumerate(kinds) if kind is not RowKind.HEADING), -1)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
@@ -22,6 +22,8 @@ from kodebenk.ui.compare.comparison_source import ComparisonSource
 from kodebenk.ui.compare.differences.mend_sheet import MendSheet
 from kodebenk.ui.compare.drift_source import DriftSource
 from kodebenk.ui.compare.effect_source import EffectSource
+from kodebenk.ui.compare.lanes.lanes_view import SPLIT_KEY
+from kodebenk.ui.compare.scope_source import ScopeSource
 from kodebenk.ui.compare.setup.compare_toolbar import CompareToolbar
 from kodebenk.ui.compare.setup.empty_page import EmptyPage, EmptyReason, why_empty
 from kodebenk.ui.compare.setup.setup_desk import SetupDesk
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from kodebenk.ui.project_signals import ProjectSignals
 
 _NARROW = 1200
+_IN_LANES, _SIDE_BY_SIDE = "lanes", "side by side"
 
 
 class CompareScreen(Workspace):
@@ -52,8 +55,9 @@ class CompareScreen(Workspace):
     ) -> None:
         super().__init__(project, project_signals, appearance, parent)
         self.source = ComparisonSource(project, project_signals, self)
-        self.drift = DriftSource(project, self)
+        self.drift = DriftSource(self)
         self.effect = EffectSource(self)
+        self.scope_effect = ScopeSource(self)
         self.toolbar = CompareToolbar(appearance)
         self._pages = QStackedWidget()
         self._stage = Stage(self._pages)
@@ -109,7 +113,7 @@ class CompareScreen(Workspace):
         bar.setup_requested.connect(desk.toggle_setup)
         bar.method_requested.connect(desk.toggle_method)
         bar.offer_measures(self.view.figures.measures_menu)
-        bar.offer(self.menu_actions)
+        bar.offer(self._more_entries)
 
     def _connect_view(self) -> None:
         view = self.view
@@ -120,15 +124,17 @@ class CompareScreen(Workspace):
         view.differences.mend_requested.connect(self.show_mending)
         view.weighing_wanted.connect(self.effect.weigh)
         self.effect.weighed.connect(view.show_weighed)
+        self.scope_effect.measured.connect(view.figures.show_alpha_of_all)
         view.figures.drift_requested.connect(self._on_drift_requested)
         self.drift.started.connect(self._on_drift_started)
         self.drift.measured.connect(view.figures.show_drift)
-        self.drift.ended_without.connect(view.figures.forget_drift)
+        self.drift.ended_without.connect(view.figures.end_drift)
         self.drift.failed.connect(self.failed)
 
     def _connect_keys(self) -> None:
         for keys, step in (("F8", self.next_difference), ("Shift+F8", self.previous_difference)):
             self._listen(keys).activated.connect(step)
+        self._listen(SPLIT_KEY).activated.connect(self.view.lanes.toggle_split)
         for keys, step in ((".", self._on_full_stop), (",", self._on_comma)):
             self._listen(keys).activated.connect(step)
 
@@ -187,6 +193,7 @@ class CompareScreen(Workspace):
         return (
             ("F8, .", self.tr("Next difference")),
             ("Shift+F8, ,", self.tr("Previous difference")),
+            (SPLIT_KEY, self.tr("The text in lanes, or side by side")),
             ("↑ ↓", self.tr("In the text: turn by turn. In lists and tables: from row to row")),
             ("Enter", self.tr("In the list: open the passage")),
             *((keys, f"{words[:1].upper()}{words[1:]}") for keys, words in figures),
@@ -198,10 +205,32 @@ class CompareScreen(Workspace):
         )
 
     def menu_actions(self) -> Sequence[MenuEntry]:
+        return *self._more_entries(), SEPARATOR, *self._toolbar_entries()
+
+    def _toolbar_entries(self) -> Sequence[MenuEntry]:
+        """Return what the buttons of the toolbar do, for where they are looked for by name."""
+        known, bar, desk = self.report is not None, self.toolbar, self.desk
+        figures = known and comparison_actions.statistics_shown(self.project)
+        return (
+            MenuEntry(self.tr("Choose the coders …"), bar.coders.click, enabled=self.source.result is not None),
+            MenuEntry(self.tr("Without interviewer"), bar.scope.click, enabled=known, checked=bar.scope.isChecked()),
+            MenuEntry(self.tr("Choose the measures …"), bar.measures.click, enabled=figures),
+            MenuEntry(self.tr("Paragraph for the method chapter"), desk.toggle_method, enabled=figures),
+        )
+
+    def _more_entries(self) -> Sequence[MenuEntry]:
         known = self.report is not None
         return (
             MenuEntry(self.tr("Next difference"), self.next_difference, "F8", enabled=known),
             MenuEntry(self.tr("Previous difference"), self.previous_difference, "Shift+F8", enabled=known),
+            MenuEntry(self.tr("Save the decision"), self.view.save_decision, "Ctrl+Enter", enabled=self.view.can_save),
+            MenuEntry(
+                self.tr("Text side by side"),
+                self.view.lanes.toggle_split,
+                SPLIT_KEY,
+                checked=self.view.lanes.is_split,
+                enabled=known and self.view.lanes.switch.isEnabled(),
+            ),
             MenuEntry(self.tr("Compare again"), self.source.refresh, enabled=self.source.is_stale),
             SEPARATOR,
             MenuEntry(
@@ -214,6 +243,16 @@ class CompareScreen(Workspace):
             *self.desk.menu_entries(),
         )
 
+    def view_choices(self) -> Mapping[str, str]:
+        return {
+            "text": _SIDE_BY_SIDE if self.view.lanes.wants_split else _IN_LANES,
+            "measures": ",".join(sorted(self.view.figures.measures)),
+        }
+
+    def take_view_choices(self, choices: Mapping[str, str]) -> None:
+        self.view.lanes.wants_split = choices.get("text") == _SIDE_BY_SIDE
+        self.view.figures.set_measures(frozenset(choices.get("measures", "").split(",")))
+
     def resize_to(self, width: int) -> None:
         self.view.set_narrow(width < _NARROW)
 
@@ -223,6 +262,7 @@ class CompareScreen(Workspace):
         self.source.stop()
         self.drift.stop()
         self.effect.stop()
+        self.scope_effect.stop()
         self.desk.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -263,8 +303,9 @@ class CompareScreen(Workspace):
 
     @Slot(str)
     def _on_drift_requested(self, by: str) -> None:
-        if self.report is not None:
-            self.drift.measure(self.report.setup, by)
+        read = self.source.result
+        if read is not None and read.report is not None:
+            self.drift.measure(read, by)
 
     @Slot(object)
     def _on_drift_started(self, task: BackgroundTask) -> None:
@@ -275,10 +316,18 @@ class CompareScreen(Workspace):
         if self.desk.choice.setup is None:
             self.desk.choice.setup = read.setup
             self.source.take_for(read.setup)
-        if read.report is not None:
-            self.view.show_comparison(read, statistics=comparison_actions.statistics_shown(self.project))
+        self.drift.keep_to(read)
+        self._show_comparison()
         self._show_toolbar()
         self._show_page()
+
+    def _show_comparison(self) -> None:
+        read, statistics = self.source.result, comparison_actions.statistics_shown(self.project)
+        if read is None or read.report is None:
+            return
+        self.view.show_comparison(read, statistics=statistics)
+        if statistics:
+            self.scope_effect.measure(read)
 
     @Slot()
     def _show_page(self) -> None:
@@ -320,9 +369,7 @@ class CompareScreen(Workspace):
     @Slot(object)
     def _on_project_changed(self, change: ProjectChange) -> None:
         if change.touches("project_property"):
-            read = self.source.result
-            if read is not None and read.report is not None:
-                self.view.show_comparison(read, statistics=comparison_actions.statistics_shown(self.project))
+            self._show_comparison()
             self._show_toolbar()
         if change.touches("decision"):
             self.view.show_decisions()

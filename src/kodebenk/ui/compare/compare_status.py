@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 
 def round_items(report: AgreementReport, tasks: Iterable[CodingTask]) -> Iterator[StatusItem]:
-    """Yield which round is compared and until when it was coded blind, and whose words are left out."""
+    """Yield which round is compared and until when it was coded blind, and which words are left out."""
     number = words.round_of(report.setup)
     parts = [words.round_name(number)] if number is not None else []
     blind_until = _blind_until(report, tasks)
@@ -25,6 +25,9 @@ def round_items(report: AgreementReport, tasks: Iterable[CodingTask]) -> Iterato
         parts.append(said if parts else f"{said[:1].upper()}{said[1:]}")
     if parts:
         yield StatusItem(" · ".join(parts))
+    if report.sample is not None:
+        said = translate("CompareStatus", "Only the turns of “{sample}”")
+        yield StatusItem(said.format(sample=report.sample.name), "list-filter")
     if report.setup.scope is Scope.RESPONDENTS:
         yield StatusItem(translate("CompareStatus", "The interviewer's turns are left out"), "eye-off")
 

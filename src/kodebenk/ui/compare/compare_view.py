@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedPlace
+from kodebenk.analysis.agreement.coders_report import AgreementFigures, AgreementReport, ComparedPlace
 from kodebenk.analysis.agreement.comparison import Measure
 from kodebenk.analysis.agreement.consensus_codings import ConsensusCoding
 from kodebenk.analysis.agreement.values import Coefficient
@@ -19,6 +19,7 @@ from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.passage import Passage
 from kodebenk.ui.compare.differences.decision_panel import DecisionPanel
 from kodebenk.ui.compare.differences.difference_list import DifferenceList
+from kodebenk.ui.compare.differences.difference_view import decision_key
 from kodebenk.ui.compare.effect_source import Weighing
 from kodebenk.ui.compare.figures.figures_panel import FiguresPanel
 from kodebenk.ui.compare.lanes.lanes_view import LanesView
@@ -68,12 +69,8 @@ class CompareView(QWidget):
         self.decision = DecisionPanel(project, appearance)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._rows = QSplitter(Qt.Orientation.Vertical)
-        # The panel has shortcuts of its own; here the keyboard is in the list or in the text.
-        self._save_shortcuts = [
-            QShortcut(QKeySequence(keys), part)
-            for part in (self.differences, self.lanes)
-            for keys in ("Ctrl+Return", "Ctrl+Enter")
-        ]
+        # The panel has shortcuts of its own; here the keyboard is beside it.
+        self._save_shortcuts = [QShortcut(QKeySequence(keys), self) for keys in ("Ctrl+Return", "Ctrl+Enter")]
         self._arrange()
         self._connect_signals()
         self._retranslate()
@@ -272,9 +269,10 @@ class CompareView(QWidget):
         if shown is None:
             self._on_passage_pointed(place.document_id, place.start, place.end)
             return
-        self._mark(shown)
         self._show_decision(shown)
+        # First, since the text wraps anew where the panel takes its room.
         self._side.show(self.decision)
+        self._mark(shown)
 
     def _mark(self, shown: ShownPlace) -> None:
         self._current = shown
@@ -359,8 +357,7 @@ class CompareView(QWidget):
         self.show_document(document_id)
         self._current = None
         self.lanes.set_current(None)
-        self.lanes.text.select_passage(start, end)
-        self.lanes.text.scroll_to(start, end)
+        self.lanes.point_at(start, end)
         self.decision.clear()
         if self._side.shown is self.decision:
             self._side.show(None)
@@ -371,11 +368,17 @@ class CompareView(QWidget):
         if self.report is not None:
             self.decision.take_agreed(self.report)
 
+    @property
+    def can_save(self) -> bool:
+        """Return whether the panel is open, and says enough to be kept."""
+        button = self.decision.save_button
+        return self._side.shown is self.decision and not button.isHidden() and button.isEnabled()
+
     @Slot()
     def save_decision(self) -> None:
-        """Keep what was chosen in the panel, if it is open and something was."""
-        if self._side.shown is self.decision and self.decision.save_button.isVisible():
-            self.decision.save_button.click()
+        """Keep what was chosen in the panel, if it is open and something was, and go on."""
+        if self._side.shown is self.decision:
+            self.decision.confirm()
 
     @Slot(str)
     def _on_decision_key_pressed(self, key: str) -> None:
@@ -384,6 +387,12 @@ class CompareView(QWidget):
     @Slot()
     def _on_next_requested(self) -> None:
         self.step(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of a decision where nothing else wants them, as in the text or on a button."""
+        key = decision_key(event)
+        if not (key and self._side.shown is self.decision and self.decision.press(key)):
+            super().keyPressEvent(event)
 
     def _retranslate(self) -> None:
         self.picker.setToolTip(self.tr("Source on the screen"))
@@ -410,7 +419,7 @@ def _leading_code(place: ComparedPlace) -> str:
     return counts.most_common(1)[0][0]
 
 
-def _alpha(report: AgreementReport, path: str) -> float | None:
+def _alpha(report: AgreementFigures, path: str) -> float | None:
     for code in report.codes:
         if code.path == path:
             return code.agreement.coefficients[Measure.ALPHA].value

@@ -14,7 +14,7 @@ from kodebenk.ui.compare.setup.comparison_choice import ComparisonChoice
 
 
 class ComparisonWriting(QObject):
-    """Saved comparisons, rounds, and whether coefficients are shown.
+    """Saved comparisons, rounds, whether coefficients are shown, and whether decisions need a reason.
 
     Signals:
         done(str), failed(WorkbenchError): as those of a workspace.
@@ -53,6 +53,11 @@ class ComparisonWriting(QObject):
     def show_statistics(self, shown: bool) -> None:
         """Show coefficients in this project, or do without."""
         self._attempt(lambda: comparison_actions.show_statistics(self._project, shown))
+
+    @Slot(bool)
+    def require_reason(self, needed: bool) -> None:
+        """Let decisions in this project need a reason, or not."""
+        self._attempt(lambda: comparison_actions.require_reason(self._project, needed))
 
     @Slot()
     def start_round(self) -> None:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kodebenk.analysis.agreement.drift import DriftBy
 from kodebenk.application import coder_drift
-from kodebenk.application.open_project import OpenProject
+from kodebenk.application.comparison_reading import ReadComparison
 from kodebenk.ui.background import BackgroundTask, CancelToken, Progress, run_in_background
-
-if TYPE_CHECKING:
-    from kodebenk.analysis.agreement.coders_setup import AgreementSetup
 
 
 class DriftSource(QObject):
@@ -32,36 +28,42 @@ class DriftSource(QObject):
     ended_without = Signal()
     failed = Signal(object)
 
-    def __init__(self, project: OpenProject, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._project = project
         self._task: BackgroundTask | None = None
-        self._next: tuple[AgreementSetup, str] | None = None
+        self._read: ReadComparison | None = None
+        self._next: tuple[ReadComparison, str] | None = None
 
     @property
     def is_busy(self) -> bool:
         return self._task is not None
 
-    def measure(self, setup: AgreementSetup, by: str) -> None:
-        """Measure the points of a `DriftBy` for a setup that is settled."""
+    def measure(self, read: ReadComparison, by: str) -> None:
+        """Measure the points of a `DriftBy` for a comparison that has a report."""
         if self._task is not None:
-            self._next = (setup, by)
+            self._next = (read, by)
             self._task.cancel()
             return
-        work = partial(_measure, self._project.path, self._project.reader_name, setup, by)
-        self._task = run_in_background(work, self)
+        self._read = read
+        self._task = run_in_background(partial(_measure, read, by), self)
         self._task.succeeded.connect(self.measured)
         self._task.failed.connect(self._on_failed)
         self._task.cancelled.connect(self._on_cancelled)
         self._task.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self.started.emit(self._task)
 
+    def keep_to(self, read: ReadComparison) -> None:
+        """End the work on any other comparison: its points would stand beside the figures of this one."""
+        if self._task is not None and self._read is not None and self._read.report is not read.report:
+            self._next = None
+            self._task.cancel()
+
     def stop(self) -> None:
         """End the work, as before the project closes."""
         self._next = None
         if self._task is not None:
             self._task.stop_and_wait()
-            self._task = None
+            self._task = self._read = None
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
@@ -75,15 +77,11 @@ class DriftSource(QObject):
 
     @Slot()
     def _on_ended(self) -> None:
-        self._task = None
+        self._task = self._read = None
         wanted, self._next = self._next, None
         if wanted is not None:
             self.measure(*wanted)
 
 
-def _measure(
-    path: Path, reader_name: str, setup: AgreementSetup, by: str, token: CancelToken, progress: Progress
-) -> Any:
-    return coder_drift.measure_drift_in_worker(
-        path, setup, DriftBy(by), token.is_cancelled, progress, reader_name=reader_name
-    )
+def _measure(read: ReadComparison, by: str, token: CancelToken, progress: Progress) -> Any:
+    return coder_drift.measure_drift(read, DriftBy(by), token.is_cancelled, progress)

@@ -79,11 +79,3 @@ class Banner(QFrame):
         self._actions.insertWidget(len(self._buttons), button)
         self._buttons.append(button)
         return button
-
-    def clear_actions(self) -> None:
-        """Remove the actions, before others are added."""
-        for button in self._buttons:
-            self._actions.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = []

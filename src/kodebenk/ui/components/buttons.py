@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kodebenk.ui import icons
+from kodebenk.ui.components.enter_key import press_by_enter
 from kodebenk.ui.fonts import scaled
 from kodebenk.ui.theme import Appearance
 
@@ -62,6 +64,10 @@ class Button(QPushButton):
     @Slot(bool)
     def _on_toggled(self, _checked: bool) -> None:
         self._tint_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kodebenk.ui.components.enter_key import press_by_enter
 from kodebenk.ui.components.key_cap import KeyCap
 from kodebenk.ui.components.labels import IconLabel, make_label
 from kodebenk.ui.fonts import scaled
@@ -64,6 +65,10 @@ class CardButton(QPushButton):
         self._sentence.setText(sentence)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         width = scaled(_ORDINARY_WIDTH)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from kodebenk.ui.components.enter_key import press_by_enter
 from kodebenk.ui.components.segmented_control import MarkPainter
 from kodebenk.ui.fonts import scaled, ui_font
 from kodebenk.ui.icons import draw_icon
@@ -101,6 +102,10 @@ class PickButton(QPushButton):
         for action in self.menu().actions():
             action.setChecked(action.data() == key)
         self._describe()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         value = text_width(self._value_text, ui_font(13, 500))

@@ -101,7 +101,14 @@ class Correcting(QObject):
     # Writing
 
     def begin(self, caret: int) -> None:
-        """Let the user write in the text on the screen, beginning at a code point."""
+        """Let the user write in the text on the screen, beginning at a code point, or go on with what is offered."""
+        draft = self._banner.draft
+        if draft is not None and draft.is_current:  # beginning anew would write over it
+            self.take_up()
+        else:
+            self._begin(caret)
+
+    def _begin(self, caret: int) -> None:
         if self._project.read_only:
             self.failed.emit(RuleBroken(Rule.READ_ONLY, path=str(self._project.path)))
             return
@@ -120,7 +127,7 @@ class Correcting(QObject):
         draft = self._banner.draft
         if draft is None:
             return
-        self.begin(0)
+        self._begin(0)
         editor = self._view.editor
         change = compare_texts(editor.edited_text.stored, draft.text)
         editor.take_up(change, draft.text)

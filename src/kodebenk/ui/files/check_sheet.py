@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kodebenk.application import queries
 from kodebenk.application.backup_actions import KeptBackup
 from kodebenk.application.open_project import OpenProject
 from kodebenk.application.project_check import CheckReport, Problem
@@ -135,4 +136,5 @@ class CheckSheet(SheetPage):
         problem = self.problems.rows_shown.row(index).key
         assert isinstance(problem, Problem)
         if problem.kind == UNPLACED:
-            self.passage_requested.emit(*passage_within_text(self._project, int(problem.fields["coding"])))
+            passage = queries.coding(self._project, int(problem.fields["coding"])).passage
+            self.passage_requested.emit(*passage_within_text(self._project, passage))

@@ -4,67 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
 
-from kodebenk.ui.components.fact_list import Fact, FactList
+from kodebenk.ui.components.fact_list import Fact
 from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.files.finding_words import unplaced_words
 from kodebenk.ui.files.imported_rows import ImportedCodings, NotPlaced, PlacedNearly
 from kodebenk.ui.number_words import counted
-from kodebenk.ui.shell.rows import Row, RowList
-from kodebenk.ui.shell.sheet import SheetPage
+from kodebenk.ui.shell.report_sheet import ReportSheet
+from kodebenk.ui.shell.rows import Row
 from kodebenk.ui.theme import Appearance
 
 
-class CodingReportSheet(SheetPage):
-    """Counts at the top, and a list of rows; a click on one that was placed shows its passage.
-
-    Signals:
-        passage_requested(document id, start, end): show this passage (code points).
-    """
-
-    passage_requested = Signal(int, int, int)
+class CodingReportSheet(ReportSheet):
+    """Counts at the top, and a list of rows; a click on one that was placed shows its passage."""
 
     def __init__(self, appearance: Appearance, imported: ImportedCodings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
+        super().__init__(appearance, parent)
         self._imported = imported
         self._headline = make_label("", "title", wrap=True)
-        self._facts = FactList(appearance)
-        self._hint = make_label("", "meta", wrap=True)
-        self.list = RowList(appearance, 64, lined=True)
-        self._arrange()
-        self.list.clicked.connect(self._on_row_chosen)
-        self.list.activated.connect(self._on_row_chosen)
+        self._arrange(above=(self._headline,))
         self._translate()
-
-    def _arrange(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(10, 2, 10, 4)
-        head.setSpacing(8)
-        for part in (self._headline, self._hint):
-            head.addWidget(part)
-        head.insertLayout(1, self._facts)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 8, 6, 8)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        column.addStretch(0)
 
     def title(self) -> str:
         return self.tr("Codings from {file}").format(file=self._imported.file_name)
-
-    def fills_height(self) -> bool:
-        return bool(self.list.rows_shown.rows)
-
-    def first_focus(self) -> QWidget | None:
-        return self.list if self.list.rows_shown.rows else None
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._translate()
 
     def _translate(self) -> None:
         told = self._imported
@@ -75,8 +39,7 @@ class CodingReportSheet(SheetPage):
         self._facts.show_facts(self._list_facts())
         rows = list(self._list_rows())
         self.list.setAccessibleName(self.tr("Rows that need a look"))
-        self.list.set_rows(rows)
-        self.list.setVisible(bool(rows))
+        self._show_rows(rows)
         self._hint.setText(self.tr("Click a row that was placed to see its passage. Rows count without the header."))
         self._hint.setVisible(bool(rows))
 
@@ -142,9 +105,3 @@ class CodingReportSheet(SheetPage):
     ) -> Row:
         aside = self.tr("Row {number}").format(number=QLocale().toString(number))
         return Row(place, title, detail, icon, aside, note, note_below=True)
-
-    @Slot(QModelIndex)
-    def _on_row_chosen(self, index: QModelIndex) -> None:
-        place = self.list.rows_shown.row(index).key
-        if isinstance(place, tuple):
-            self.passage_requested.emit(*place)

@@ -1,4 +1,4 @@
-"""Says how many codings have no place in their text."""
+"""Says how many codings and voices have no place in their text."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.project_check import misplaced_codings
+from kodebenk.application.project_check import count_misplaced_voices, misplaced_codings
 from kodebenk.domain.project_change import ProjectChange
 from kodebenk.ui.components.banner import Banner
-from kodebenk.ui.number_words import counted
+from kodebenk.ui.files.unplaced_words import unplaced_count_words
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.theme import Appearance
 
@@ -17,7 +17,7 @@ _AFTER_PAINT_MS = 100
 
 
 class UnplacedBanner(Banner):
-    """Looks once after the project is shown, when a text is corrected, and, if there are any, when codings change.
+    """Looks once after the project is shown, when a text is corrected, and, if there are any, when these change.
 
     Signals:
         list_requested(): the user wants to settle them.
@@ -32,7 +32,7 @@ class UnplacedBanner(Banner):
     ) -> None:
         super().__init__(appearance, "unlink", "", "", "warn", parent)
         self._project = project
-        self._count = 0
+        self._codings = self._voices = 0
         self._looked = self._found_any = False
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
         self.show_list = self.add_action("")
@@ -54,18 +54,24 @@ class UnplacedBanner(Banner):
 
     @Slot()
     def look(self) -> None:
-        """Find the codings that have no place now, and say how many."""
-        before, self._count = self._count, len(misplaced_codings(self._project))
-        self._found_any = self._found_any or self._count > 0
+        """Find the codings and voices that have no place now, and say how many."""
+        before = (self._codings, self._voices)
+        self._codings = len(misplaced_codings(self._project))
+        self._voices = count_misplaced_voices(self._project)
+        self._found_any = self._found_any or self._has_any
         self._translate()
-        self.setVisible(self._count > 0)
-        if self._count != before:
+        self.setVisible(self._has_any)
+        if (self._codings, self._voices) != before:
             self.count_changed.emit()
+
+    @property
+    def _has_any(self) -> bool:
+        return self._codings + self._voices > 0
 
     @property
     def words(self) -> str:
         """Return how many there are, as a few words; empty for none."""
-        return self._count_words() if self._count else ""
+        return unplaced_count_words(self._codings, self._voices) if self._has_any else ""
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -74,13 +80,10 @@ class UnplacedBanner(Banner):
 
     def _translate(self) -> None:
         self.show_list.set_text(self.tr("Settle them"))
-        sentence = self.tr("Their words are not where the codings say. They count nowhere until they have a place.")
-        self.show_message("unlink", self._count_words(), sentence, "warn")
-
-    def _count_words(self) -> str:
-        return counted(self._count, self.tr("1 coding is unplaced"), self.tr("{count} codings are unplaced"))
+        sentence = self.tr("Their words are not where they should be. They count nowhere until they have a place.")
+        self.show_message("unlink", self.words, sentence, "warn")
 
     @Slot(object)
     def _on_project_changed(self, change: ProjectChange) -> None:
-        if change.touches("document_text", "coding_task") or (self._found_any and change.touches("coding")):
+        if change.touches("document_text", "coding_task") or (self._found_any and change.touches("coding", "voice")):
             self.look()

@@ -1,24 +1,23 @@
-"""The codings that have no place in their text, to be settled one by one."""
+"""The codings and voices that have no place in their text, to be settled one by one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from kodebenk.application import coding_actions, queries, unplaced_actions
+from kodebenk.application import queries, unplaced_actions
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.unplaced_actions import Candidate, UnplacedCoding
+from kodebenk.application.unplaced_actions import Candidate, Unplaced, UnplacedVoice
 from kodebenk.domain.passage import Passage
 from kodebenk.domain.project_change import ProjectChange
 from kodebenk.errors import WorkbenchError
-from kodebenk.ui.background import BackgroundTask, CancelToken, Progress, run_in_background
 from kodebenk.ui.components.buttons import danger_button, plain_button, primary_button, quiet_button
 from kodebenk.ui.components.labels import make_label, make_line
+from kodebenk.ui.files.candidate_search import CandidateSearch
+from kodebenk.ui.files.unplaced_words import mark_name, mark_row, marks_words, quoted, reason_words, shortened
 from kodebenk.ui.fonts import reading_font, scaled
 from kodebenk.ui.number_words import counted
 from kodebenk.ui.project_signals import ProjectSignals
@@ -26,13 +25,11 @@ from kodebenk.ui.shell.rows import Row, RowList
 from kodebenk.ui.shell.sheet import SheetPage
 from kodebenk.ui.theme import Appearance
 
-_LONGEST_QUOTE = 320
-_FOLLOWED = ("coding", "coding_task", "document", "document_text", "code")
+_FOLLOWED = ("coding", "coding_task", "document", "document_text", "code", "voice", "voice_respondent", "respondent")
 
 
-def passage_within_text(project: OpenProject, coding_id: int) -> tuple[int, int, int]:
-    """Return document, start and end of a coding, the ends drawn in where the text is shorter (code points)."""
-    passage = queries.coding(project, coding_id).passage
+def passage_within_text(project: OpenProject, passage: Passage) -> tuple[int, int, int]:
+    """Return document, start and end of a passage, the ends drawn in where the text is shorter (code points)."""
     length = len(queries.text_of(project, passage.document_id).text)
     return passage.document_id, min(passage.start, length), min(passage.end, length)
 
@@ -70,11 +67,11 @@ class UnplacedSheet(SheetPage):
         super().__init__(parent)
         self._project = project
         self._selected_passage = selected_passage
-        self._waiting: list[UnplacedCoding] = []
+        self._waiting: list[Unplaced] = []
         self._most = 0
         self._candidates: tuple[Candidate, ...] = ()
-        self._tasks: list[BackgroundTask] = []
-        self._sought = 0
+        self._search = CandidateSearch(project.path, self)
+        self._sought: tuple[str, int] | None = None
         self._progress_words = make_label("", "label")
         self._progress = QProgressBar()
         self.certain = quiet_button(appearance, "", "check")
@@ -146,10 +143,12 @@ class UnplacedSheet(SheetPage):
             one.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             if one not in self._shortcuts:
                 one.activated.connect(self.remove_current)
+        self._search.found.connect(self._on_candidates_found)
+        self._search.failed.connect(self.failed)
         signals.changed.connect(self._on_project_changed)
 
     def title(self) -> str:
-        return self.tr("Codings without a place")
+        return self.tr("Codings and voices without a place")
 
     def fills_height(self) -> bool:
         return bool(self._waiting)
@@ -159,7 +158,7 @@ class UnplacedSheet(SheetPage):
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
-        """Return the places offered for the current coding, those found so far."""
+        """Return the places offered for the current one, those found so far."""
         return self._candidates
 
     # What is shown
@@ -181,15 +180,19 @@ class UnplacedSheet(SheetPage):
         self.remove.set_text(self.tr("Remove"))
         self.remove.setToolTip(self.tr("Del"))
         self._nothing.setText(
-            self.tr("All codings have their place. Those that a corrected text leaves without one are listed here.")
+            self.tr(
+                "All codings and voices have their place. Those that a corrected text leaves without one are listed "
+                "here."
+            )
         )
         self._refresh()
 
     def _refresh(self) -> None:
         before = self.list.currentIndex().row()
-        self._waiting = unplaced_actions.list_unplaced(self._project)
+        self._waiting = unplaced_actions.list_waiting(self._project)
         self._most = max(self._most, len(self._waiting))
-        self.list.set_rows([self._row(one) for one in self._waiting])
+        people = queries.respondents_by_id(self._project)
+        self.list.set_rows([mark_row(one, people) for one in self._waiting])
         there = bool(self._waiting)
         for part in (
             *(self._progress_words, self._progress, self.certain, self.list, self._line, self._quote, self._reason),
@@ -205,50 +208,20 @@ class UnplacedSheet(SheetPage):
             self.list.select(min(max(before, 0), len(self._waiting) - 1))
         self._show_current()
 
-    def _row(self, one: UnplacedCoding) -> Row:
-        return Row(
-            key=one.coding.id,
-            title=self._quoted(one.quote),
-            detail=one.document,
-            icon="unlink",
-            note=" · ".join((one.code, one.coder)),
-            note_below=True,
-        )
-
-    def _quoted(self, words: str) -> str:
-        return self.tr("“{quote}”").format(quote=" ".join(words.split()))
-
-    def _current(self) -> UnplacedCoding | None:
+    def _current(self) -> Unplaced | None:
         row = self.list.currentIndex().row()
         return self._waiting[row] if 0 <= row < len(self._waiting) else None
 
     def _show_current(self) -> None:
         one = self._current()
         self._note.hide()
-        self._reason.setText(self._reason_words(one.reason) if one is not None else "")
-        self._quote.setText(self._quoted(_shortened(one.quote)) if one is not None else "")
+        self._reason.setText(reason_words(one) if one is not None else "")
+        self._quote.setText(quoted(shortened(one.quote)) if one is not None else "")
         self._show_candidates(())
         if one is not None:
-            self._sought = one.coding.id
+            self._sought = one.key
             self._places_title.setText(self.tr("Looking for places that are like it …"))
-            self._look_for(one.coding.id)
-
-    def _reason_words(self, reason: str) -> str:
-        return {
-            "ambiguous": self.tr("Its words stand in several places of the corrected text."),
-            "set_aside": self.tr("You did not take the place that was found when the text was corrected."),
-            "misplaced": self.tr("Its words are not where the coding says."),
-        }.get(reason, self.tr("Its words are not in the corrected text."))
-
-    def _look_for(self, coding_id: int) -> None:
-        for task in self._tasks:
-            task.cancel()
-        task = run_in_background(partial(_find_candidates, self._project.path, coding_id), self)
-        task.succeeded.connect(self._on_candidates_found)
-        task.failed.connect(self.failed)
-        task.ended.connect(self._on_task_ended)
-        self._tasks.append(task)
-        task.start()
+            self._search.look_for(one)
 
     def _show_candidates(self, found: Sequence[Candidate]) -> None:
         self._candidates = tuple(found)
@@ -259,17 +232,17 @@ class UnplacedSheet(SheetPage):
             self.places.select(0)
         self.here.setEnabled(bool(rows))
 
-    def _place_row(self, one: UnplacedCoding, candidate: Candidate) -> Row:
-        document_id = one.coding.passage.document_id
+    def _place_row(self, one: Unplaced, candidate: Candidate) -> Row:
+        document_id = one.passage.document_id
         citation = queries.cite_passage(self._project, document_id, candidate.start, candidate.end)
         likeness = self.tr("{percent}% alike").format(percent=QLocale().toString(round(candidate.score)))
-        return Row(candidate, self._quoted(candidate.words), citation, "map-pin", note=likeness)
+        return Row(candidate, quoted(candidate.words), citation, "map-pin", note=likeness)
 
     # What the user does
 
     @Slot()
     def place_here(self) -> None:
-        """Give the current coding the place that is chosen among those like it."""
+        """Give the current one the place that is chosen among those like it."""
         row = self.places.current_row()
         one = self._current()
         if one is not None and row is not None and isinstance(row.key, Candidate):
@@ -277,56 +250,60 @@ class UnplacedSheet(SheetPage):
 
     @Slot()
     def place_at_selection(self) -> None:
-        """Give the current coding the words that are selected in the text."""
+        """Give the current one the words that are selected in the text."""
         one, passage = self._current(), self._selected_passage()
         if one is None:
             return
-        if passage is None or passage.document_id != one.coding.passage.document_id:
+        if passage is None or passage.document_id != one.passage.document_id:
             words = self.tr("Select the words in “{document}” first.").format(document=one.document)
             self._note.setText(words)
             self._note.show()
             return
         self._place(one, passage.start, passage.end)
 
-    def _place(self, one: UnplacedCoding, start: int, end: int) -> None:
+    def _place(self, one: Unplaced, start: int, end: int) -> None:
         try:
-            unplaced_actions.place_coding(self._project, one.coding.id, start, end)
+            unplaced_actions.place(self._project, one, start, end)
         except WorkbenchError as error:
             self.failed.emit(error)
             return
-        document_id = one.coding.passage.document_id
+        document_id = one.passage.document_id
         self.passage_requested.emit(document_id, start, end)
         place = queries.cite_passage(self._project, document_id, start, end)
-        self.done.emit(self.tr("Placed “{code}” at {place}").format(code=one.code, place=place))
+        self.done.emit(self.tr("Placed “{mark}” at {place}").format(mark=self._name(one), place=place))
         self._take_focus()
 
     @Slot()
     def remove_current(self) -> None:
-        """Remove the current coding; it can be undone."""
+        """Remove the current one; it can be undone."""
         one = self._current()
         if one is None:
             return
         try:
-            coding_actions.remove_coding(self._project, one.coding.id)
+            unplaced_actions.remove(self._project, one)
         except WorkbenchError as error:
             self.failed.emit(error)
             return
-        self.done.emit(self.tr("Removed “{code}”").format(code=one.code))
+        self.done.emit(self.tr("Removed “{mark}”").format(mark=self._name(one)))
         self._take_focus()
 
     @Slot()
     def place_certain(self) -> None:
         """Give their places to all whose words stand in one place beyond doubt."""
         try:
-            count = unplaced_actions.place_certain(self._project)
+            placed = unplaced_actions.place_certain(self._project)
         except WorkbenchError as error:
             self.failed.emit(error)
             return
-        if count:
-            self.done.emit(counted(count, self.tr("Placed 1 coding"), self.tr("Placed {count} codings")))
+        if placed:
+            voices = sum(isinstance(one, UnplacedVoice) for one in placed)
+            self.done.emit(self.tr("Placed {marks}").format(marks=marks_words(len(placed) - voices, voices)))
         else:
             self._note.setText(self.tr("None of them is certain. Look at each."))
             self._note.show()
+
+    def _name(self, one: Unplaced) -> str:
+        return mark_name(one, queries.respondents_by_id(self._project))
 
     def _take_focus(self) -> None:
         # Showing the passage gave the keyboard to the text; whoever settles a list goes on in the list.
@@ -335,7 +312,7 @@ class UnplacedSheet(SheetPage):
 
     @Slot(QModelIndex)
     def _on_row_clicked(self, index: QModelIndex) -> None:
-        self.passage_requested.emit(*passage_within_text(self._project, self._waiting[index.row()].coding.id))
+        self.passage_requested.emit(*passage_within_text(self._project, self._waiting[index.row()].passage))
 
     @Slot(QModelIndex)
     def _on_row_activated(self, index: QModelIndex) -> None:
@@ -346,7 +323,7 @@ class UnplacedSheet(SheetPage):
     def _on_place_clicked(self, index: QModelIndex) -> None:
         one, key = self._current(), self.places.rows_shown.row(index).key
         if one is not None and isinstance(key, Candidate):
-            self.passage_requested.emit(one.coding.passage.document_id, key.start, key.end)
+            self.passage_requested.emit(one.passage.document_id, key.start, key.end)
 
     @Slot(QModelIndex)
     def _on_place_activated(self, index: QModelIndex) -> None:
@@ -356,37 +333,19 @@ class UnplacedSheet(SheetPage):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         one = self._current() if index.isValid() else None
-        if one is not None and one.coding.id != self._sought:
+        if one is not None and one.key != self._sought:
             self._show_current()
 
-    @Slot(object)
-    def _on_candidates_found(self, found: tuple[int, tuple[Candidate, ...]]) -> None:
+    @Slot(object, object)
+    def _on_candidates_found(self, sought: Unplaced, found: tuple[Candidate, ...]) -> None:
         one = self._current()
-        if one is None or one.coding.id != found[0]:
+        if one is None or one.key != sought.key:
             return
         nothing = self.tr("Nothing in the text is like it")
-        self._places_title.setText(self.tr("Places that are like it") if found[1] else nothing)
-        self._show_candidates(found[1])
-
-    @Slot()
-    def _on_task_ended(self) -> None:
-        for task in [one for one in self._tasks if not one.is_running]:
-            self._tasks.remove(task)
-            task.deleteLater()
+        self._places_title.setText(self.tr("Places that are like it") if found else nothing)
+        self._show_candidates(found)
 
     @Slot(object)
     def _on_project_changed(self, change: ProjectChange) -> None:
         if change.touches(*_FOLLOWED):
             self._refresh()
-
-
-def _shortened(quote: str) -> str:
-    """Return a quote, or the beginning of one that would take most of the sheet."""
-    words = " ".join(quote.split())
-    return words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-
-
-def _find_candidates(
-    path: Path, coding_id: int, _token: CancelToken, _progress: Progress
-) -> tuple[int, tuple[Candidate, ...]]:
-    return coding_id, unplaced_actions.candidates_in_worker(path, coding_id)

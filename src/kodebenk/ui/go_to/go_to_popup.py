@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
 from kodebenk.application.open_project import OpenProject
+from kodebenk.ui.actions import MenuEntry
 from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.components.search_field import SearchField
 from kodebenk.ui.fonts import scaled
@@ -29,12 +32,20 @@ class GoToPopup(QFrame):
 
     target_chosen = Signal(object)
 
-    def __init__(self, appearance: Appearance, project: OpenProject, field: SearchField, window: QWidget) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        project: OpenProject,
+        field: SearchField,
+        window: QWidget,
+        entries: Callable[[], Sequence[MenuEntry]] = tuple,
+    ) -> None:
+        """Make the list under a search field; `entries` as in `Targets`."""
         super().__init__(window)
         self._appearance = appearance
         self._window = window
         self._field = field
-        self._targets = Targets(project, self)
+        self._targets = Targets(project, entries, self)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self.list = RowList(appearance, 44)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import islice
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
-from kodebenk.ui.actions import ACTIONS, plain_action_text
+from kodebenk.ui.actions import ACTIONS, SEPARATOR, MenuEntry, plain_action_text, plain_entry_text
 from kodebenk.ui.go_to.matches import best
 from kodebenk.ui.shell.rows import Row
 
@@ -24,6 +24,8 @@ class TargetKind(Enum):
     """What kind of thing a target is."""
 
     ACTION = auto()
+    ENTRY = auto()
+    """An action of the workspace that is shown."""
     DOCUMENT = auto()
     CODE = auto()
     RESPONDENT = auto()
@@ -32,7 +34,10 @@ class TargetKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place to go: the name of an action, or the id of a thing; passages have a range in code points."""
+    """A place to go: an action, or the id of a thing; passages have a range in code points.
+
+    `action` is the name of an action of the window, or the text of an entry.
+    """
 
     kind: TargetKind
     action: str = ""
@@ -42,15 +47,22 @@ class Target:
 
 
 class Targets(QObject):
-    """Finds targets in a project and makes rows of them, in the language in use."""
+    """Finds targets in a project and makes rows of them, in the language in use.
 
-    def __init__(self, project: OpenProject, parent: QObject | None = None) -> None:
+    `entries` gives what can be done in the workspace that is shown.
+    """
+
+    def __init__(
+        self, project: OpenProject, entries: Callable[[], Sequence[MenuEntry]] = tuple, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._project = project
+        self._entries_here = entries
 
     def find(self, query: str) -> list[Row]:
         """Return what fits, things before words in the texts; without a query the documents and actions."""
-        rows = [*self._documents(query), *self._codes(query), *self._respondents(query), *self._actions(query)]
+        rows = [*self._documents(query), *self._codes(query), *self._respondents(query)]
+        rows += [*self._entries(query), *self._actions(query)]
         if len(query.strip()) >= _FEWEST_LETTERS:
             rows.extend(self._passages(query.strip()))
         return rows
@@ -71,7 +83,7 @@ class Targets(QObject):
         kind = self.tr("code")
         return [
             Row(Target(TargetKind.CODE, id=one.id), one.name, book.path_of(one.id), "tag", aside=kind)
-            if one.parent_id is not None
+            if one.parent_id is not None or not book.children_of(one.id)
             else Row(Target(TargetKind.CODE, id=one.id), one.name, icon="folder-tree", aside=self.tr("theme"))
             for one in best(query, names, _MOST_OF_A_KIND)
         ]
@@ -85,6 +97,20 @@ class Targets(QObject):
         return [
             Row(Target(TargetKind.RESPONDENT, id=one.id), f"{one.label} · {one.name}", icon="user-round", aside=kind)
             for one in best(query, names, _MOST_OF_A_KIND)
+        ]
+
+    def _entries(self, query: str) -> list[Row]:
+        if not query.strip():
+            return []
+        named = [(plain_entry_text(one), one) for one in self._entries_here() if one is not SEPARATOR and one.enabled]
+        return [
+            Row(
+                Target(TargetKind.ENTRY, action=one.text),
+                plain_entry_text(one),
+                icon="check" if one.checked else "arrow-right",
+                aside=one.keys or self.tr("action"),
+            )
+            for one in best(query, named, _MOST_OF_A_KIND)
         ]
 
     def _actions(self, query: str) -> list[Row]:

@@ -74,7 +74,8 @@ class AskedModel(QAbstractTableModel):
             return None
         question = self._table.questions[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return question.number or str(section + 1)
+            is_numbered = any(one.number for one in self._table.questions)
+            return question.number or ("·" if is_numbered else str(section + 1))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return question_words(question)
         return None

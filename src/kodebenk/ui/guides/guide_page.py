@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kodebenk.application import guide_actions, guide_codes, guide_queries, queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.guide import Guide, PlaceStatus
 from kodebenk.errors import WorkbenchError
 from kodebenk.ui.components.banner import Banner
-from kodebenk.ui.components.labels import make_label, make_line
+from kodebenk.ui.components.labels import make_line
 from kodebenk.ui.guides.asked_table import AskedView
 from kodebenk.ui.guides.guide_head import GuideHead
 from kodebenk.ui.guides.guide_toolbar import ASKED, QUESTIONS, GuideToolbar
-from kodebenk.ui.guides.guide_words import question_words
 from kodebenk.ui.guides.place_picker import PlacePicker
-from kodebenk.ui.guides.question_lines import QuestionLine, QuestionModel, ThemeLine
-from kodebenk.ui.guides.question_list import QuestionList
+from kodebenk.ui.guides.question_lines import QuestionLine, ThemeLine
 from kodebenk.ui.guides.question_panel import QuestionPanel
+from kodebenk.ui.guides.question_section import QuestionSection
 from kodebenk.ui.guides.theme_panel import ThemePanel
 from kodebenk.ui.material.panel_split import PanelSplit
 from kodebenk.ui.number_words import counted
@@ -57,15 +55,13 @@ class GuidePage(QWidget):
         self.toolbar = GuideToolbar(appearance)
         self.banner = Banner(appearance, "info", "", "", "info")
         self._hide_banner = self.banner.add_action("")
-        self.model = QuestionModel(project, self)
-        self.questions = QuestionList(self.model, appearance)
+        self.section = QuestionSection(project, appearance)
+        self.model, self.questions = self.section.model, self.section.list
         self.asked = AskedView(project, appearance)
         self.question_panel = QuestionPanel(project, appearance)
         self.theme_panel = ThemePanel(project, appearance)
         self.picker = PlacePicker(project, appearance)
-        self._no_hits = make_label("", "body", wrap=True)
         self._main = QStackedWidget()
-        self._list_page = QWidget()
         self.panel = QStackedWidget()
         self.split = PanelSplit(self._main, self.panel, width=_PANEL)
         self._arrange()
@@ -73,14 +69,8 @@ class GuidePage(QWidget):
         self._retranslate()
 
     def _arrange(self) -> None:
-        listed = QVBoxLayout(self._list_page)
-        listed.setContentsMargins(0, 0, 0, 0)
-        listed.setSpacing(0)
-        listed.addWidget(self.questions, 1)
-        self._no_hits.setContentsMargins(16, 14, 16, 14)
-        listed.addWidget(self._no_hits, 1, Qt.AlignmentFlag.AlignTop)
         self._main.setProperty("surface", "paper")
-        self._main.addWidget(self._list_page)
+        self._main.addWidget(self.section)
         self._main.addWidget(self.asked)
         for one in (self.question_panel, self.theme_panel, self.picker):
             self.panel.addWidget(one)
@@ -105,19 +95,21 @@ class GuidePage(QWidget):
         self.toolbar.find_requested.connect(self._on_find_requested)
         self.toolbar.code_requested.connect(self._on_code_requested)
         self.toolbar.panel_requested.connect(self.split.toggle_panel)
-        self.model.edit_requested.connect(self._on_line_edited)
+        self.section.done.connect(self.done)
+        self.section.done_to_many.connect(self.done_to_many)
+        self.section.failed.connect(self.failed)
         self.questions.line_chosen.connect(self._on_line_chosen)
         self.questions.line_clicked.connect(self.split.open_panel)
         self.questions.details_requested.connect(self._on_details_requested)
         self.questions.code_requested.connect(self.theme_panel.open_menu)
-        self.questions.delete_requested.connect(self._on_line_delete_requested)
-        self.questions.menu_requested.connect(self._on_menu_requested)
+        self.questions.menu_requested.connect(self.section.open_menu)
         self._connect_panels()
 
     def _connect_panels(self) -> None:
         self.asked.passage_requested.connect(self.passage_requested)
         self.asked.question_requested.connect(self._on_question_requested)
         self.question_panel.settle_requested.connect(self._on_settle_requested)
+        self.question_panel.remove_requested.connect(self._on_remove_requested)
         self.question_panel.place_requested.connect(self._on_place_requested)
         self.question_panel.passage_requested.connect(self.passage_requested)
         self.question_panel.close_requested.connect(self._on_panel_left)
@@ -156,11 +148,11 @@ class GuidePage(QWidget):
     def read_again(self) -> None:
         """Read everything anew."""
         self.head.show_guide(self.guide)
-        self.model.show_guide(self.guide_id)
+        self.section.show_guide(self.guide_id)
         if self._main.currentWidget() is self.asked:
             self.asked.show_guide(self.guide_id)
         self._show_count()
-        self._show_what_there_is()
+        self._show_panel()
 
     @Slot(str)
     def show_view(self, name: str) -> None:
@@ -168,32 +160,33 @@ class GuidePage(QWidget):
         self.toolbar.switch.set_value(name)
         is_table = name == ASKED
         self._main.setCurrentIndex(1 if is_table else 0)
-        self.split.set_panel_wanted(wanted=not is_table)
         if is_table and self.guide_id:
             self.asked.show_guide(self.guide_id)
-        self._on_open_changed()
+        self._show_panel()
 
     @property
     def main_focus(self) -> QWidget:
         """What the keyboard belongs to on this page."""
-        return self.asked.grid if self._main.currentWidget() is self.asked else self.questions
+        return self.asked.grid if self._main.currentWidget() is self.asked else self.section.main_focus
 
     def set_words(self, text: str) -> None:
         """Show only questions with these words."""
-        self.model.set_words(text)
-        if self.questions.current_line is None:
-            self.questions.choose_first()
-        self._show_what_there_is()
+        self.section.set_words(text)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Let the panel slide over the questions."""
         self.split.set_narrow(narrow)
         self._on_open_changed()
 
-    def _show_what_there_is(self) -> None:
-        has_lines = bool(self.model.lines)
-        self.questions.setVisible(has_lines)
-        self._no_hits.setVisible(not has_lines)
+    def _show_panel(self) -> None:
+        """Show the side panel where there is something that it can be about."""
+        self.split.set_panel_wanted(wanted=self._has_panel)
+        self._on_open_changed()
+
+    @property
+    def _has_panel(self) -> bool:
+        is_list = self._main.currentWidget() is self.section
+        return is_list and not self.is_gone and bool(self.guide.themes or self.guide.questions)
 
     @Slot()
     def _show_count(self) -> None:
@@ -213,10 +206,7 @@ class GuidePage(QWidget):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self.questions.setAccessibleName(self.tr("Themes and questions"))
-        self._no_hits.setText(self.tr("No question has these words. Esc in the search field shows all."))
         self._hide_banner.set_text(self.tr("Hide"))
-        self.model.retranslate()
 
     @Slot(object)
     def _on_line_chosen(self, line: object) -> None:
@@ -231,7 +221,7 @@ class GuidePage(QWidget):
     @Slot()
     def _on_open_changed(self) -> None:
         narrow = self.split.is_narrow
-        self.toolbar.panel_button.setVisible(narrow and self._main.currentWidget() is not self.asked)
+        self.toolbar.panel_button.setVisible(narrow and self._has_panel)
         self.toolbar.panel_button.setChecked(self.split.is_panel_shown)
         for panel in (self.question_panel, self.theme_panel):
             panel.close_button.setVisible(narrow)
@@ -276,26 +266,6 @@ class GuidePage(QWidget):
     def _on_delete_requested(self) -> None:
         self.delete_requested.emit(self.guide_id)
 
-    @Slot(object, str)
-    def _on_line_edited(self, line: ThemeLine | QuestionLine, words: str) -> None:
-        with self._trying():
-            if isinstance(line, ThemeLine):
-                guide_actions.rename_theme(self._project, line.id, words)
-            else:
-                guide_actions.edit_question(self._project, line.id, text=words)
-            self.done.emit(self.tr("Changed “{name}”").format(name=words))
-
-    @Slot(object)
-    def _on_line_delete_requested(self, line: ThemeLine | QuestionLine) -> None:
-        with self._trying():
-            if isinstance(line, ThemeLine):
-                guide_actions.delete_theme(self._project, line.id)
-                name = line.name
-            else:
-                guide_actions.delete_question(self._project, line.id)
-                name = question_words(line.question)
-            self.done.emit(self.tr("Deleted “{name}”").format(name=name))
-
     @Slot(int, object)
     def _on_settle_requested(self, place_id: int, status: PlaceStatus) -> None:
         with self._trying():
@@ -305,6 +275,14 @@ class GuidePage(QWidget):
             confirmed = status is PlaceStatus.CONFIRMED
             said = self.tr("Confirmed at {citation}") if confirmed else self.tr("Rejected at {citation}")
             self.done.emit(said.format(citation=citation))
+
+    @Slot(int)
+    def _on_remove_requested(self, place_id: int) -> None:
+        with self._trying():
+            place = guide_queries.place(self._project, place_id)
+            citation = queries.cite_passage(self._project, place.document_id, place.start, place.end)
+            guide_actions.remove_place(self._project, place_id)
+            self.done_to_many.emit(self.tr("Removed the place at {citation}").format(citation=citation))
 
     @Slot()
     def _on_confirm_all(self) -> None:
@@ -359,23 +337,3 @@ class GuidePage(QWidget):
         self.panel.setCurrentWidget(self.question_panel)
         self._on_line_chosen(self.questions.current_line)
         self.question_panel.focus_list()
-
-    @Slot(object, QPoint)
-    def _on_menu_requested(self, line: ThemeLine | QuestionLine, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        if isinstance(line, QuestionLine):
-            self._add(menu, self.tr("Settle its places"), "Enter").triggered.connect(self._on_details_requested)
-        self._add(menu, self.tr("Edit"), "F2").triggered.connect(self.questions.edit_current)
-        menu.addSeparator()
-        self._add(menu, self.tr("Delete"), self.tr("Del")).triggered.connect(self._on_delete_action)
-        menu.popup(at)
-
-    def _add(self, menu: QMenu, text: str, keys: str) -> QAction:
-        return menu.addAction(f"{text}\t{keys}")
-
-    @Slot()
-    def _on_delete_action(self) -> None:
-        line = self.questions.current_line
-        if line is not None:
-            self._on_line_delete_requested(line)

@@ -14,6 +14,7 @@ from kodebenk.ui.guides.guide_model import GuideColumn, GuideModel
 from kodebenk.ui.guides.guide_page import GuidePage
 from kodebenk.ui.guides.guide_words import to_confirm_count
 from kodebenk.ui.material.grid_view import GridView
+from kodebenk.ui.material.inline_entry import InlineEntry
 from kodebenk.ui.number_words import counted
 from kodebenk.ui.theme import Appearance
 from kodebenk.ui.workspace import StatusItem
@@ -40,7 +41,9 @@ class GuideView(GridView[GuideModel]):
         super().__init__(project, appearance, GuideModel(project), GuideColumn.NAME, "list-checks", parent)
         self.page = GuidePage(project, appearance)
         self._pages = QStackedWidget()
-        listed, _ = self._make_main()
+        listed, column = self._make_main()
+        self.new_guide = InlineEntry(appearance)
+        column.insertWidget(0, self.new_guide)
         self._pages.addWidget(listed)
         self._pages.addWidget(self.page)
         self._fill_with(self._pages)
@@ -51,6 +54,8 @@ class GuideView(GridView[GuideModel]):
 
     def _connect_signals(self) -> None:
         self._first_button.clicked.connect(self._on_import_clicked)
+        self.new_guide.settled.connect(self._on_new_guide)
+        self.new_guide.closed.connect(self._on_new_guide_closed)
         self.table.entered.connect(self.open_guide)
         self.table.row_clicked.connect(self.open_guide)
         self.table.details_requested.connect(self.open_guide)
@@ -101,6 +106,12 @@ class GuideView(GridView[GuideModel]):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.summary_changed.emit()
 
+    @Slot()
+    def start_new_guide(self) -> None:
+        """Open the line for the name of a guide that is made from scratch."""
+        self.show_list()
+        self.new_guide.open()
+
     def _read_again(self) -> None:
         super()._read_again()
         if self.is_page_shown and self.page.is_gone:
@@ -138,7 +149,11 @@ class GuideView(GridView[GuideModel]):
             ("Enter", self.tr("settle the places of a question; at a place: open it in the text")),
             (self.tr("Space"), self.tr("confirm a place, or place it by hand")),
             (self.tr("Del"), self.tr("reject a place; in the list of questions: delete")),
+            (self.tr("Shift+Del"), self.tr("remove a place")),
             ("F2", self.tr("edit a question or a theme")),
+            (self.tr("Ins, Ctrl+Enter"), self.tr("new question below; Enter in it begins the next one")),
+            ("Ctrl+Shift+Enter", self.tr("new theme below")),
+            (self.tr("Alt+Up, Alt+Down"), self.tr("move a question or a theme")),
             ("Esc", self.tr("back to the questions")),
         )
 
@@ -157,11 +172,13 @@ class GuideView(GridView[GuideModel]):
 
     def _retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Interview guides"))
+        self.new_guide.set_caption(self.tr("New guide"), self.tr("such as Interview guide for leaders"))
         self.empty.set_texts(
             self.tr("No interview guides yet"),
             self.tr(
-                "A guide says what you meant to ask. Import it from Word, text or a table, and its questions are "
-                "found in the interviews, so that you see what was asked of whom and can code the answers."
+                "A guide says what you meant to ask. Import it from Word, text or a table, or write a new one. Its "
+                "questions are found in the interviews, so that you see what was asked of whom and can code the "
+                "answers."
             ),
         )
         self.empty.set_action(self.tr("Import guide"))
@@ -173,6 +190,18 @@ class GuideView(GridView[GuideModel]):
     @Slot()
     def _on_import_clicked(self) -> None:
         self.action_requested.emit("import_guide")
+
+    @Slot(str)
+    def _on_new_guide(self, name: str) -> None:
+        with self._trying():
+            guide_id = guide_actions.add_guide(self._project, name)
+            self.new_guide.hide()
+            self.show_guide(guide_id)
+            self.done.emit(self.tr("Added “{name}”").format(name=" ".join(name.split())))
+
+    @Slot()
+    def _on_new_guide_closed(self) -> None:
+        self.show_list()
 
     @Slot(int, str)
     def _on_rename_requested(self, guide_id: int, name: str) -> None:

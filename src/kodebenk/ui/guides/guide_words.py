@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kodebenk.application.guide_tables import AskedState, Finding
-from kodebenk.domain.guide import GuideQuestion, PlaceStatus
+from kodebenk.domain.guide import GuideQuestion, PlaceStatus, QuestionPlace
 from kodebenk.ui.number_words import counted, number_words
 
 STATUS_ICONS = {
@@ -78,6 +78,10 @@ def found_words(finding: Finding) -> str:
     return words.format(found=number_words(finding.texts), count=number_words(finding.of))
 
 
-def score_words(score: float) -> str:
-    """Return a score as a whole number; 99.7 is not yet 100."""
-    return number_words(int(score))
+def score_words(place: QuestionPlace) -> str:
+    """Return a score as a whole number, 99.7 is not yet 100; or that there is none, since a user placed it."""
+    return by_hand_words() if place.is_by_hand else number_words(int(place.score))
+
+
+def by_hand_words() -> str:
+    return QCoreApplication.translate("GuideWords", "by hand")

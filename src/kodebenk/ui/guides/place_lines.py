@@ -105,7 +105,9 @@ class PlaceModel(LineModel[Line]):
             return self.heading(line)
         if isinstance(line, MissingLine):
             return ", ".join((line.document_name, *line.labels, self.tr("not found")))
-        score = self.tr("score {score}").format(score=score_words(line.place.score))
+        score = score_words(line.place)
+        if not line.place.is_by_hand:
+            score = self.tr("score {score}").format(score=score)
         said = self.tr("“{words}”").format(words=line.words)
         return ", ".join((line.document_name, line.citation, said, status_name(line.place.status), score))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
-from kodebenk.domain.guide import PlaceStatus
+from kodebenk.domain.guide import PlaceStatus, QuestionPlace
 from kodebenk.ui.fonts import interface_scale, reading_font, scaled, ui_font
 from kodebenk.ui.guides.guide_words import STATUS_ICONS, score_words, status_name
 from kodebenk.ui.guides.line_list import ENTER, LineDelegate, LineList
@@ -113,12 +113,20 @@ class PlaceDelegate(LineDelegate[PlaceModel, Line]):
         ink = theme.color(role)
         name = status_name(line.place.status)
         width = draw_text(painter, left + side + scaled(5), middle, name, ui_font(12, 500), ink)
-        bar = right - text_width("100", ui_font(12, 500, tabular=True)) - scaled(8 + 44)
-        self._paint_badges(painter, left + side + width + scaled(15), bar, middle, line.labels)
+        behind = self._paint_score(painter, right, middle, line.place, theme)
+        self._paint_badges(painter, left + side + width + scaled(15), behind, middle, line.labels)
+
+    def _paint_score(self, painter: QPainter, right: float, middle: float, place: QuestionPlace, theme: Theme) -> float:
+        """Paint how sure the search was, or that a user gave the place; return where that begins."""
         font = ui_font(12, 500, tabular=True)
-        score = score_words(line.place.score)
-        draw_text(painter, right - text_width(score, font), middle, score, font, theme.ink2)
-        self._paint_bar(painter, bar, middle, line.place.score, theme)
+        score = score_words(place)
+        left = right - text_width(score, font)
+        draw_text(painter, left, middle, score, font, theme.ink2)
+        if place.is_by_hand:
+            return left - scaled(8)
+        bar = right - text_width("100", font) - scaled(8 + 44)
+        self._paint_bar(painter, bar, middle, place.score, theme)
+        return bar
 
     def _paint_badges(self, painter: QPainter, left: float, right: float, middle: float, labels: Sequence[str]) -> None:
         scale = interface_scale()
@@ -152,12 +160,16 @@ class PlaceList(LineList[PlaceModel, Line]):
         open_requested(): Enter or a double click: show the place in its text.
         confirm_requested(): Space: confirm the place; in a text without one: place it by hand.
         reject_requested(): Del.
+        remove_requested(): Shift+Del.
+        menu_requested(QPoint): a context menu for the current line at this place of the screen.
         left(): Esc, or the left arrow: back to the questions.
     """
 
     open_requested = Signal()
     confirm_requested = Signal()
     reject_requested = Signal()
+    remove_requested = Signal()
+    menu_requested = Signal(QPoint)
     left = Signal()
 
     def __init__(self, model: PlaceModel, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -183,9 +195,10 @@ class PlaceList(LineList[PlaceModel, Line]):
         self.choose_row(self._lines.next_to_settle(self.currentIndex().row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         wish = {
             Qt.Key.Key_Space: self.confirm_requested,
-            Qt.Key.Key_Delete: self.reject_requested,
+            Qt.Key.Key_Delete: self.remove_requested if shift else self.reject_requested,
             **dict.fromkeys(ENTER, self.open_requested),
         }.get(Qt.Key(event.key()))
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Left):
@@ -194,6 +207,14 @@ class PlaceList(LineList[PlaceModel, Line]):
             wish.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            place = self.visualRect(index).bottomLeft() if by_key else event.pos()
+            self.menu_requested.emit(self.viewport().mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 
 from kodebenk.application import guide_queries, guide_tables, queries
 from kodebenk.application.guide_tables import Finding
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.codebook import Codebook
 from kodebenk.domain.guide import Guide, GuideQuestion, GuideTheme
+from kodebenk.domain.guide_order import QuestionSpot, group_questions
 from kodebenk.ui.guides.guide_words import found_words, question_words, to_confirm_count
 from kodebenk.ui.guides.line_model import Index, LineModel
+
+_MIME = "application/x-kodebenk-guide-line"
+_ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,25 @@ class QuestionLine:
         return self.question.id
 
 
-Line = ThemeLine | QuestionLine
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """An empty line in which a theme or a question is written.
+
+    `theme_id` is the theme that a question comes under, 0 for none; `place` counts from 0 among the questions there, or
+    among the themes.
+    """
+
+    is_theme: bool
+    theme_id: int
+    place: int
+    id: int = 0
+
+    @property
+    def spot(self) -> QuestionSpot:
+        return QuestionSpot(self.theme_id or None, self.place)
+
+
+Line = ThemeLine | QuestionLine | NewLine
 
 
 def read_lines(project: OpenProject, guide_id: int) -> list[Line]:
@@ -49,12 +71,23 @@ def read_lines(project: OpenProject, guide_id: int) -> list[Line]:
     book = queries.codebook(project)
     findings = guide_tables.finding_by_question(project, one)
     lines: list[Line] = []
-    for theme in (None, *one.themes):
-        own = [question for question in one.questions if question.theme_id == (theme.id if theme else None)]
+    themes = {theme.id: theme for theme in one.themes}
+    for theme_id, own in group_questions(one).items():
+        theme = themes.get(theme_id or 0)
         if own or theme is not None:
             lines.append(_theme_line(book, theme, len(own)))
             lines.extend(QuestionLine(question, findings[question.id]) for question in own)
     return lines
+
+
+def row_of_new(lines: Sequence[Line], new: NewLine) -> int:
+    """Return the row in which an empty line is shown."""
+    headings = [row for row, line in enumerate(lines) if isinstance(line, ThemeLine)]
+    if new.is_theme:
+        themes = [row for row in headings if lines[row].id]
+        return themes[new.place] if new.place < len(themes) else len(lines)
+    own = next((row for row in headings if lines[row].id == new.theme_id), -1)
+    return own + 1 + new.place
 
 
 def _theme_line(book: Codebook, theme: GuideTheme | None, questions: int) -> ThemeLine:
@@ -68,29 +101,65 @@ def _theme_line(book: Codebook, theme: GuideTheme | None, questions: int) -> The
 
 
 class QuestionModel(LineModel[Line]):
-    """The lines of one guide; words can filter them.
+    """The lines of one guide; words can filter them. Nothing is changed here: writing and dropping become wishes.
 
     Signals:
         edit_requested(object, str): a line and what its theme shall be called, or its question shall say.
+        add_requested(object, str): an empty line and what is written in it.
+        question_dropped(int, object): question id and the QuestionSpot where it shall stand.
+        theme_dropped(int, int): theme id and its new place among the themes, from 0.
     """
 
     edit_requested = Signal(object, str)
+    add_requested = Signal(object, str)
+    question_dropped = Signal(int, object)
+    theme_dropped = Signal(int, int)
 
     def __init__(self, project: OpenProject, parent: QObject | None = None) -> None:
         super().__init__(project, parent)
         self._guide: Guide | None = None
         self._words: list[str] = []
+        self._new: NewLine | None = None
 
     def show_guide(self, guide_id: int) -> None:
-        """Show a guide, or what became of it."""
+        """Show a guide, or what became of it; an empty line in which somebody writes stays."""
+        if self._guide is None or self._guide.id != guide_id:
+            self._new = None
         self._guide = guide_queries.guide(self._project, guide_id)
-        self._replace(self._filtered(read_lines(self._project, guide_id)))
+        lines = self._filtered(read_lines(self._project, guide_id))
+        if self._new is not None:
+            lines.insert(row_of_new(lines, self._new), self._new)
+        self._replace(lines)
 
     def set_words(self, text: str) -> None:
         """Show only questions with all of these words, and their themes."""
         self._words = text.casefold().split()
         if self._guide is not None:
             self.show_guide(self._guide.id)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all lines are shown, so that a place among them means what it says."""
+        return not self._words
+
+    def open_new(self, new: NewLine) -> int:
+        """Show an empty line, and return its row."""
+        self.close_new()
+        row = row_of_new(self._lines, new)
+        self.beginInsertRows(_ROOT, row, row)
+        self._new = new
+        self._lines = [*self._lines[:row], new, *self._lines[row:]]
+        self.endInsertRows()
+        return row
+
+    def close_new(self) -> None:
+        """Take the empty line away, if there is one."""
+        row = next((row for row, line in enumerate(self._lines) if isinstance(line, NewLine)), -1)
+        self._new = None
+        if row >= 0:
+            self.beginRemoveRows(_ROOT, row, row)
+            self._lines = [*self._lines[:row], *self._lines[row + 1 :]]
+            self.endRemoveRows()
 
     def _filtered(self, lines: Sequence[Line]) -> list[Line]:
         if not self._words:
@@ -100,7 +169,7 @@ class QuestionModel(LineModel[Line]):
         for line in lines:
             if isinstance(line, ThemeLine):
                 theme = line
-            elif theme is not None and self._has_words(theme, line):
+            elif isinstance(line, QuestionLine) and theme is not None and self._has_words(theme, line):
                 kept += [line] if theme in kept else [theme, line]
         return kept
 
@@ -108,15 +177,23 @@ class QuestionModel(LineModel[Line]):
         held = f"{theme.name} {question_words(line.question)}".casefold()
         return all(word in held for word in self._words)
 
-    def _key(self, line: Line) -> tuple[bool, int]:
-        return isinstance(line, ThemeLine), line.id
+    def _key(self, line: Line) -> tuple[type[Line], int]:
+        return type(line), line.id
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        line = self._lines[index.row()]
         flags = super().flags(index)
-        has_words = index.isValid() and self._lines[index.row()].id != 0
-        return flags | Qt.ItemFlag.ItemIsEditable if has_words else flags
+        if line.id or isinstance(line, NewLine):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        if line.id and self.is_whole:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags | Qt.ItemFlag.ItemIsDropEnabled if isinstance(line, ThemeLine) else flags
 
     def _say(self, line: Line, role: int) -> object:
+        if isinstance(line, NewLine):
+            return self._say_new(line, role)
         if role == Qt.ItemDataRole.EditRole:
             return line.name if isinstance(line, ThemeLine) else line.question.text
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -125,10 +202,19 @@ class QuestionModel(LineModel[Line]):
             return self._spoken(line)
         return None
 
+    def _say_new(self, line: NewLine, role: int) -> object:
+        if role == Qt.ItemDataRole.EditRole:
+            return ""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.tr("New theme") if line.is_theme else self.tr("New question")
+        return None
+
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         words = " ".join(str(value).split())
         if role == Qt.ItemDataRole.EditRole and index.isValid() and words != index.data(Qt.ItemDataRole.EditRole):
-            self.edit_requested.emit(self._lines[index.row()], words)
+            line = self._lines[index.row()]
+            wish = self.add_requested if isinstance(line, NewLine) else self.edit_requested
+            wish.emit(line, words)
         return False  # the project tells of the change; until then the old words stand
 
     def theme_name(self, line: ThemeLine) -> str:
@@ -139,7 +225,7 @@ class QuestionModel(LineModel[Line]):
         """Return which code a theme means, in words."""
         return line.code_name if line.code_id is not None else self.tr("No code")
 
-    def _spoken(self, line: Line) -> str:
+    def _spoken(self, line: ThemeLine | QuestionLine) -> str:
         if isinstance(line, ThemeLine):
             said = self.tr("Theme {name}").format(name=self.theme_name(line))
             meaning = self.meaning(line)
@@ -148,3 +234,56 @@ class QuestionModel(LineModel[Line]):
         found = self.tr("found in {texts}").format(texts=found_words(line.finding))
         to_confirm = to_confirm_count(line.finding.proposed) if line.finding.proposed else ""
         return ", ".join(filter(None, (question_words(line.question), found, to_confirm)))
+
+    # Dragging: a dropped line is a wish; the project tells of the new order
+
+    def mimeTypes(self) -> list[str]:
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        dragged = QMimeData()
+        dragged.setData(_MIME, str(indexes[0].row()).encode("ascii"))
+        return dragged
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
+        if not data.hasFormat(_MIME):
+            return False
+        line = self._lines[int(bytes(data.data(_MIME).data()).decode("ascii"))]
+        if isinstance(line, QuestionLine):
+            self._drop_question(line, self._end_of_group(parent.row()) if parent.isValid() else row)
+        elif isinstance(line, ThemeLine):
+            over = parent.row() + (parent.row() > self.row_of(line))
+            self._drop_theme(line, over if parent.isValid() else row)
+        return False  # the view would remove the row of a move
+
+    def _end_of_group(self, row: int) -> int:
+        """Return the row behind the last question of the theme in this row."""
+        behind = (at for at in range(row + 1, len(self._lines)) if isinstance(self._lines[at], ThemeLine))
+        return next(behind, len(self._lines))
+
+    def _drop_question(self, line: QuestionLine, row: int) -> None:
+        above = self._lines[: len(self._lines) if row < 0 else row]
+        theme_id, place = 0, 0
+        for one in above:
+            if isinstance(one, ThemeLine):
+                theme_id, place = one.id, 0
+            elif one.id != line.id:
+                place += 1
+        spot = QuestionSpot(theme_id or None, place)
+        if spot != self._spot_of(line):
+            self.question_dropped.emit(line.id, spot)
+
+    def _spot_of(self, line: QuestionLine) -> QuestionSpot:
+        assert self._guide is not None
+        own = self._guide.questions_of(line.question.theme_id)
+        return QuestionSpot(line.question.theme_id, own.index(line.question))
+
+    def _drop_theme(self, line: ThemeLine, row: int) -> None:
+        above = self._lines[: len(self._lines) if row < 0 else row]
+        place = sum(isinstance(one, ThemeLine) and one.id not in (0, line.id) for one in above)
+        assert self._guide is not None
+        if place != [theme.id for theme in self._guide.themes].index(line.id):
+            self.theme_dropped.emit(line.id, place)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
 from kodebenk.ui.fonts import interface_scale, scaled, ui_font
 from kodebenk.ui.guides.guide_words import found_words, to_confirm_count
 from kodebenk.ui.guides.line_list import ENTER, LineDelegate, LineList
 from kodebenk.ui.guides.line_model import Index, LineRole
-from kodebenk.ui.guides.question_lines import Line, QuestionLine, QuestionModel, ThemeLine
+from kodebenk.ui.guides.question_lines import Line, NewLine, QuestionLine, QuestionModel, ThemeLine
 from kodebenk.ui.icons import draw_icon
 from kodebenk.ui.painting.code_mark import draw_code_mark
 from kodebenk.ui.painting.grounds import draw_rounded_box
@@ -23,6 +23,8 @@ _SIDE = 16
 _NUMBER = 26
 _FOUND = 92
 _CHEVRON = 14
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+EndHint = QAbstractItemDelegate.EndEditHint
 
 
 class QuestionDelegate(LineDelegate[QuestionModel, Line]):
@@ -31,19 +33,19 @@ class QuestionDelegate(LineDelegate[QuestionModel, Line]):
     RING = ((2, 1, -2, -2), 5)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        is_theme = isinstance(index.data(LineRole.LINE), ThemeLine)
-        return QSize(scaled(200), scaled(_THEME_HEIGHT if is_theme else _QUESTION_HEIGHT))
+        return QSize(scaled(200), scaled(_THEME_HEIGHT if _is_theme(index) else _QUESTION_HEIGHT))
 
     def _paint_line(self, painter: QPainter, rect: QRectF, line: Line, *, selected: bool, hovered: bool) -> None:
         theme = self._appearance.theme
-        plain = theme.sunken if isinstance(line, ThemeLine) else theme.paper
+        is_theme = isinstance(line, ThemeLine) or (isinstance(line, NewLine) and line.is_theme)
+        plain = theme.sunken if is_theme else theme.paper
         painter.fillRect(rect, theme.soft if selected else theme.hover if hovered else plain)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.line)
         if selected:
             draw_rounded_box(painter, QRectF(rect.left() + 1, rect.top() + 7, 3, rect.height() - 15), 1.5, theme.accent)
         if isinstance(line, ThemeLine):
             self._paint_theme(painter, rect, line, selected=selected)
-        else:
+        elif isinstance(line, QuestionLine):
             self._paint_question(painter, rect, line, selected=selected)
 
     def _paint_theme(self, painter: QPainter, rect: QRectF, line: ThemeLine, *, selected: bool) -> None:
@@ -110,19 +112,26 @@ class QuestionDelegate(LineDelegate[QuestionModel, Line]):
         editor = QLineEdit(parent)
         editor.setProperty("inline", True)
         editor.setStyleSheet("QLineEdit { min-height: 0; padding: 0 4px; border-radius: 4px; }")
-        is_theme = isinstance(index.data(LineRole.LINE), ThemeLine)
-        editor.setAccessibleName(self.tr("Name of the theme") if is_theme else self.tr("Words of the question"))
+        editor.setAccessibleName(self.tr("Name of the theme") if _is_theme(index) else self.tr("Words of the question"))
+        if isinstance(index.data(LineRole.LINE), NewLine):
+            editor.setPlaceholderText(str(index.data()))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
+        if isinstance(index.data(LineRole.LINE), NewLine):
+            return  # what is being written there stands nowhere else
         editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
         editor.selectAll()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        is_theme = isinstance(index.data(LineRole.LINE), ThemeLine)
-        left = scaled(_SIDE - 6) if is_theme else scaled(_SIDE + _NUMBER + 4)
+        left = scaled(_SIDE - 6) if _is_theme(index) else scaled(_SIDE + _NUMBER + 4)
         editor.setGeometry(option.rect.adjusted(left, 3, -scaled(_SIDE), -4))
+
+
+def _is_theme(index: Index) -> bool:
+    line = index.data(LineRole.LINE)
+    return line.is_theme if isinstance(line, NewLine) else isinstance(line, ThemeLine)
 
 
 class QuestionList(LineList[QuestionModel, Line]):
@@ -133,6 +142,9 @@ class QuestionList(LineList[QuestionModel, Line]):
         details_requested(): Enter or Space on a question: settle its places.
         code_requested(object, QPoint): a theme line and a place of the screen: choose the code that it means.
         delete_requested(object): Del on a line.
+        question_requested(), theme_requested(): Ins, Ctrl+Enter and Ctrl+Shift+Enter: write a new one below.
+        move_requested(object, int): Alt and arrow: a line and −1 or 1.
+        writing_ended(bool): the empty line is gone; True after Enter.
         menu_requested(object, QPoint): a line and a place of the screen.
     """
 
@@ -140,12 +152,29 @@ class QuestionList(LineList[QuestionModel, Line]):
     details_requested = Signal()
     code_requested = Signal(object, QPoint)
     delete_requested = Signal(object)
+    question_requested = Signal()
+    theme_requested = Signal()
+    move_requested = Signal(object, int)
+    writing_ended = Signal(bool)
     menu_requested = Signal(object, QPoint)
 
     def __init__(self, model: QuestionModel, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(model, appearance, parent)
         self._delegate = QuestionDelegate(appearance, model, self)
         self.setItemDelegate(self._delegate)
+        self._delegate.closeEditor.connect(self._on_editor_closed)
+        self._line_before: Line | None = None
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(True)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def choose_theme(self, theme_id: int) -> None:
+        """Make a theme current; one that is not shown changes nothing."""
+        for row, line in enumerate(self._lines.lines):
+            if isinstance(line, ThemeLine) and line.id == theme_id:
+                self.setCurrentIndex(self._lines.index(row))
+                return
 
     def choose_question(self, question_id: int) -> None:
         """Make a question current; one that is not shown changes nothing."""
@@ -167,10 +196,37 @@ class QuestionList(LineList[QuestionModel, Line]):
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
 
+    def write_new(self, new: NewLine) -> None:
+        """Open an empty line and let the user write in it."""
+        if not self._is_writing_new():
+            self._line_before = self.current_line
+        row = self._lines.open_new(new)
+        self.choose_row(row)
+        self.scrollTo(self._lines.index(row))
+        self.edit(self._lines.index(row))
+
+    def _is_writing_new(self) -> bool:
+        return any(isinstance(line, NewLine) for line in self._lines.lines)
+
+    @Slot(QWidget, EndHint)
+    def _on_editor_closed(self, _editor: QWidget, hint: EndHint) -> None:
+        if not self._is_writing_new():
+            return
+        self._lines.close_new()
+        if self._line_before is not None and hint not in (EndHint.EditNextItem, EndHint.EditPreviousItem):
+            self.choose_row(self._lines.row_of(self._line_before))
+        self._line_before = None
+        self.writing_ended.emit(hint == EndHint.SubmitModelCache)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.current_line
+        wish = None if line is None else self._wish_of(event)
         if line is None or self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
+        elif wish is not None:
+            wish.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _STEPS:
+            self.move_requested.emit(line, _STEPS[Qt.Key(event.key())])
         elif event.key() in (*ENTER, Qt.Key.Key_Space):
             self._enter(line)
         elif event.key() == Qt.Key.Key_F2:
@@ -181,10 +237,19 @@ class QuestionList(LineList[QuestionModel, Line]):
         else:
             super().keyPressEvent(event)
 
+    def _wish_of(self, event: QKeyEvent) -> SignalInstance | None:
+        """Return what a key wishes for whatever the line is."""
+        if event.key() == Qt.Key.Key_Insert:
+            return self.question_requested
+        if event.key() not in ENTER or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return None
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        return self.theme_requested if shift else self.question_requested
+
     def _enter(self, line: Line) -> None:
         if isinstance(line, QuestionLine):
             self.details_requested.emit()
-        elif line.id:
+        elif isinstance(line, ThemeLine) and line.id:
             rect = self.visualRect(self.currentIndex())
             left = round(self._delegate.meaning_left(QRectF(rect), line))
             self.code_requested.emit(line, self.viewport().mapToGlobal(QPoint(left, rect.bottom())))

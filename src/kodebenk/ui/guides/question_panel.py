@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.guide import PlaceStatus
 from kodebenk.ui.components.buttons import IconButton, plain_button
 from kodebenk.ui.components.labels import make_label, make_line
 from kodebenk.ui.guides.guide_words import found_words, question_words, to_confirm_count
+from kodebenk.ui.guides.panel_top import SIDE, make_panel_top
 from kodebenk.ui.guides.place_lines import MissingLine, PlaceLine, PlaceModel
 from kodebenk.ui.guides.place_list import PlaceList
 from kodebenk.ui.guides.question_lines import QuestionLine
 from kodebenk.ui.theme import Appearance
-
-_SIDE = 14
 
 
 class QuestionPanel(QFrame):
@@ -23,6 +22,7 @@ class QuestionPanel(QFrame):
 
     Signals:
         settle_requested(int, object): place id and PlaceStatus.
+        remove_requested(int): place id: remove the place.
         place_requested(int, int): question id and document id: place it by hand.
         passage_requested(int, int, int): show this passage (code points).
         close_requested(): take the panel away; only in narrow windows.
@@ -30,6 +30,7 @@ class QuestionPanel(QFrame):
     """
 
     settle_requested = Signal(int, object)
+    remove_requested = Signal(int)
     place_requested = Signal(int, int)
     passage_requested = Signal(int, int, int)
     close_requested = Signal()
@@ -46,6 +47,7 @@ class QuestionPanel(QFrame):
         self.list = PlaceList(self.model, appearance)
         self.confirm_button = plain_button(appearance, "", "check")
         self.reject_button = plain_button(appearance, "", "ban")
+        self.remove_button = IconButton(appearance, "trash-2", "")
         self.place_button = plain_button(appearance, "", "map-pin")
         self.open_button = plain_button(appearance, "", "external-link")
         self._arrange()
@@ -54,26 +56,17 @@ class QuestionPanel(QFrame):
         self.close_button.hide()
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(_SIDE, 12, 8, 0)
-        head.addWidget(self.words, 1)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        facts = QHBoxLayout()
-        facts.setContentsMargins(_SIDE, 3, _SIDE, 10)
-        facts.addWidget(self.facts)
         foot = QHBoxLayout()
-        foot.setContentsMargins(_SIDE - 2, 10, _SIDE - 2, 10)
+        foot.setContentsMargins(SIDE - 2, 10, SIDE - 2, 10)
         foot.setSpacing(6)
-        for button in (self.confirm_button, self.reject_button, self.place_button):
+        for button in (self.confirm_button, self.reject_button, self.remove_button, self.place_button):
             foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(self.open_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(facts)
-        column.addWidget(make_line())
+        column.addLayout(make_panel_top(self.words, self.close_button, self.facts))
         column.addWidget(self.list, 1)
         column.addWidget(make_line())
         column.addLayout(foot)
@@ -83,9 +76,12 @@ class QuestionPanel(QFrame):
         self.list.open_requested.connect(self._on_open_requested)
         self.list.confirm_requested.connect(self._on_confirm_requested)
         self.list.reject_requested.connect(self._on_reject_requested)
+        self.list.remove_requested.connect(self._on_remove_requested)
+        self.list.menu_requested.connect(self.open_menu)
         self.list.left.connect(self.left)
         self.confirm_button.clicked.connect(self._on_confirm_requested)
         self.reject_button.clicked.connect(self._on_reject_requested)
+        self.remove_button.clicked.connect(self._on_remove_requested)
         self.place_button.clicked.connect(self._on_confirm_requested)
         self.open_button.clicked.connect(self._on_open_requested)
         self.close_button.clicked.connect(self.close_requested)
@@ -118,6 +114,7 @@ class QuestionPanel(QFrame):
         self.reject_button.set_text(self.tr("Reject"))
         self.place_button.set_text(self.tr("Place by hand"))
         self.open_button.set_text(self.tr("Open in the text"))
+        self.remove_button.set_name(self.tr("Remove the place"), self.tr("Shift+Del"))
         self.close_button.set_name(self.tr("Close"), "Esc")
         self.confirm_button.setToolTip(self.tr("Space"))
         self.reject_button.setToolTip(self.tr("Del"))
@@ -142,9 +139,11 @@ class QuestionPanel(QFrame):
         status = line.place.status if isinstance(line, PlaceLine) else None
         self.confirm_button.setVisible(is_place or line is None)
         self.reject_button.setVisible(is_place or line is None)
+        self.remove_button.setVisible(is_place or line is None)
         self.place_button.setVisible(isinstance(line, MissingLine))
         self.confirm_button.setEnabled(is_place and status is not PlaceStatus.CONFIRMED)
         self.reject_button.setEnabled(is_place and status is not PlaceStatus.REJECTED)
+        self.remove_button.setEnabled(is_place)
         self.open_button.setEnabled(line is not None)
 
     @Slot()
@@ -172,3 +171,33 @@ class QuestionPanel(QFrame):
         if isinstance(line, PlaceLine) and line.place.status is not status:
             self.settle_requested.emit(line.place.id, status)
             self.list.choose_next()
+
+    @Slot()
+    def _on_remove_requested(self) -> None:
+        line = self.list.current_line
+        if isinstance(line, PlaceLine):
+            self.remove_requested.emit(line.place.id)
+
+    @Slot(QPoint)
+    def open_menu(self, at: QPoint) -> QMenu:
+        """Open the menu of what can be done with the current line at a place of the screen, and return it."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Open in the text") + "\tEnter").triggered.connect(self._on_open_requested)
+        menu.addSeparator()
+        line = self.list.current_line
+        if isinstance(line, MissingLine):
+            hand = menu.addAction(self.tr("Place by hand") + "\t" + self.tr("Space"))
+            hand.triggered.connect(self._on_confirm_requested)
+        elif isinstance(line, PlaceLine):
+            confirm = menu.addAction(self.tr("Confirm") + "\t" + self.tr("Space"))
+            confirm.triggered.connect(self._on_confirm_requested)
+            confirm.setEnabled(self.confirm_button.isEnabled())
+            reject = menu.addAction(self.tr("Reject") + "\t" + self.tr("Del"))
+            reject.triggered.connect(self._on_reject_requested)
+            reject.setEnabled(self.reject_button.isEnabled())
+            menu.addSeparator()
+            remove = menu.addAction(self.tr("Remove the place") + "\t" + self.tr("Shift+Del"))
+            remove.triggered.connect(self._on_remove_requested)
+        menu.popup(at)
+        return menu

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from kodebenk.application import queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.codebook import Codebook
 from kodebenk.ui.components.buttons import IconButton
-from kodebenk.ui.components.labels import make_label, make_line
+from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.components.pick_button import PickButton
 from kodebenk.ui.guides.guide_words import question_count
+from kodebenk.ui.guides.panel_top import SIDE, make_panel_top
 from kodebenk.ui.guides.question_lines import ThemeLine
 from kodebenk.ui.theme import Appearance
 
-_SIDE = 14
 _NONE = 0
 _NEW = -1
 _INDENT = "    "
@@ -52,15 +52,8 @@ class ThemePanel(QFrame):
         self.close_button.hide()
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(_SIDE, 12, 8, 0)
-        head.addWidget(self.name, 1)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        facts = QHBoxLayout()
-        facts.setContentsMargins(_SIDE, 3, _SIDE, 10)
-        facts.addWidget(self.facts)
         body = QVBoxLayout()
-        body.setContentsMargins(_SIDE, 12, _SIDE, 12)
+        body.setContentsMargins(SIDE, 12, SIDE, 12)
         body.setSpacing(10)
         body.addWidget(self.hint)
         body.addWidget(self.code_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -68,9 +61,7 @@ class ThemePanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(facts)
-        column.addWidget(make_line())
+        column.addLayout(make_panel_top(self.name, self.close_button, self.facts))
         column.addLayout(body, 1)
 
     def _connect_signals(self) -> None:

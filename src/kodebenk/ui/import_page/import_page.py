@@ -10,11 +10,11 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEven
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from kodebenk.application import queries
-from kodebenk.application.import_actions import SourceDraft, import_settled
+from kodebenk.application.import_actions import import_settled
 from kodebenk.application.import_labels import predict_labels
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.project_change import ProjectChange
-from kodebenk.errors import Cancelled, WorkbenchError
+from kodebenk.errors import WorkbenchError
 from kodebenk.ui.components.banner import Banner
 from kodebenk.ui.components.buttons import ghost_button, primary_button
 from kodebenk.ui.components.elided_label import ElidedLabel
@@ -22,13 +22,12 @@ from kodebenk.ui.components.labels import make_label, make_line, make_surface
 from kodebenk.ui.error_messages import explain
 from kodebenk.ui.fonts import scaled
 from kodebenk.ui.import_page.file_panel import FilePanel
-from kodebenk.ui.import_page.planned_source import PlannedSource, ReadingState
+from kodebenk.ui.import_page.planned_source import PlannedSource
 from kodebenk.ui.import_page.preview_panel import PreviewPanel
 from kodebenk.ui.import_page.source_form import SourceForm
-from kodebenk.ui.import_page.source_reading import SourceReading
+from kodebenk.ui.import_page.source_list import SourceList
 from kodebenk.ui.import_page.speaker_faces import answers_for, speaker_faces
 from kodebenk.ui.import_page.speaker_table import People
-from kodebenk.ui.import_page.twin_search import TwinSearch
 from kodebenk.ui.number_words import counted
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.theme import Appearance
@@ -63,9 +62,7 @@ class ImportPage(Workspace):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(project, project_signals, appearance, parent)
-        self._sources: list[PlannedSource] = []
-        self._ended: list[SourceReading] = []
-        self._made = 0
+        self._list = SourceList(project, self)
         self._is_adding = False
         self._widths = _WIDTHS
         self._title = make_label("", "page")
@@ -76,7 +73,6 @@ class ImportPage(Workspace):
         self._file_panel = FilePanel(appearance)
         self.form = SourceForm(appearance)
         self.preview = PreviewPanel(appearance)
-        self.twins = TwinSearch(project.path, self)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._form_part = QScrollArea()
         self._arrange()
@@ -136,7 +132,9 @@ class ImportPage(Workspace):
         self.form.doubt_requested.connect(self._on_doubt_requested)
         self.preview.doubt_answered.connect(self._on_doubt_answered)
         self.preview.stop_requested.connect(self._on_stop_one_requested)
-        self.twins.found.connect(self._refresh)
+        self._list.changed.connect(self._refresh)
+        self._list.first_page_read.connect(self._show_current)
+        self._list.progressed.connect(self._on_progressed)
         self.project_signals.changed.connect(self._on_project_changed)
         for keys, step in (("Alt+Down", self._on_next_file), ("Alt+Up", self._on_previous_file)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -147,17 +145,12 @@ class ImportPage(Workspace):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Read more files; those in the list already are left alone."""
-        known = {one.path for one in self._sources}
-        for path in dict.fromkeys(paths):
-            if path not in known:
-                self._made += 1
-                self._sources.append(PlannedSource(path, self._made))
-                self._read(self._sources[-1])
+        self._list.add(paths)
         self._refresh()
 
     @property
     def sources(self) -> Sequence[PlannedSource]:
-        return self._sources
+        return self._list.sources
 
     @property
     def files(self) -> QWidget:
@@ -171,24 +164,21 @@ class ImportPage(Workspace):
     @property
     def is_busy(self) -> bool:
         """Whether files are still being read or compared."""
-        return bool(self._reading()) or self.twins.is_running
+        return self._list.is_busy
 
     def stop(self) -> None:
         """End all work and wait for it; the page is about to go."""
-        self.twins.stop()
-        readings = [one.reading for one in self._sources if one.reading is not None]
-        for reading in (*readings, *self._ended):
-            reading.stop_and_wait()
+        self._list.stop()
 
     def status_left(self) -> Sequence[StatusItem]:
         source = self._current()
         if source is None:
             return ()
-        number, of = self._sources.index(source) + 1, len(self._sources)
+        number, of = self.sources.index(source) + 1, len(self.sources)
         return (StatusItem(self.tr("File {number} of {total}").format(number=number, total=of)),)
 
     def status_right(self) -> Sequence[StatusItem]:
-        return (StatusItem(self.tr("Alt + arrow: next file")),) if len(self._sources) > 1 else ()
+        return (StatusItem(self.tr("Alt + arrow: next file")),) if len(self.sources) > 1 else ()
 
     def panels(self) -> Sequence[QWidget]:
         return (self._file_panel, self._form_part, self.preview)
@@ -243,39 +233,10 @@ class ImportPage(Workspace):
         if event.type() == QEvent.Type.LanguageChange:
             self._translate()
 
-    # Reading and comparing
-
-    def _read(self, source: PlannedSource) -> None:
-        self._let_go(source)
-        reading = source.start_reading()
-        reading.first_page_read.connect(self._on_first_page_read)
-        reading.progressed.connect(self._on_progressed)
-        reading.succeeded.connect(self._on_read)
-        reading.failed.connect(self._take_error)
-        reading.cancelled.connect(self._on_reading_cancelled)
-        reading.start()
-
-    def _let_go(self, source: PlannedSource) -> None:
-        if source.reading is not None:
-            source.reading.cancel()
-            self._ended.append(source.reading)
-
-    def _source_of_sender(self) -> PlannedSource | None:
-        reading = self.sender()
-        return next((one for one in self._sources if one.reading is reading), None)
+    # What is shown
 
     def _current(self) -> PlannedSource | None:
         return self._file_panel.current()
-
-    def _wanted(self) -> list[PlannedSource]:
-        return [one for one in self._sources if one.is_wanted]
-
-    def _reading(self) -> list[PlannedSource]:
-        return [one for one in self._sources if one.state is ReadingState.READING]
-
-    def _compare(self) -> None:
-        if not self._reading():
-            self.twins.compare([one for one in self._sources if one.state is ReadingState.READY])
 
     def _translate(self) -> None:
         self._hint.set_text(self.tr("Nothing is added yet. The import can be undone as one step."))
@@ -284,20 +245,20 @@ class ImportPage(Workspace):
 
     @Slot()
     def _refresh(self) -> None:
-        self._title.setText(counted(len(self._sources), self.tr("Import 1 file"), self.tr("Import {count} files")))
+        self._title.setText(counted(len(self.sources), self.tr("Import 1 file"), self.tr("Import {count} files")))
         self.add.set_text(self._add_text())
-        self.add.setEnabled(bool(self._wanted()) and not self.is_busy)
-        self._file_panel.show_sources(self._sources)
+        self.add.setEnabled(bool(self._list.wanted) and not self.is_busy)
+        self._file_panel.show_sources(self.sources)
         self._show_current()
         self.status_changed.emit()
 
     def _add_text(self) -> str:
-        wanted = len(self._wanted())
+        wanted = len(self._list.wanted)
         if not wanted:
             return self.tr("Nothing to add")
         text = counted(wanted, self.tr("Add 1"), self.tr("Add {count}"))
-        left = [one for one in self._sources if not one.is_wanted]
-        if not left or self._reading():
+        left = [one for one in self.sources if not one.is_wanted]
+        if not left or self._list.reading:
             return text
         if all(one.is_skipped for one in left):
             skipped = counted(len(left), self.tr("skip 1 duplicate"), self.tr("skip {count} duplicates"))
@@ -305,10 +266,11 @@ class ImportPage(Workspace):
             skipped = self.tr("skip {count}").format(count=len(left))
         return f"{text}, {skipped}"
 
+    @Slot()
     def _show_current(self) -> None:
         source = self._current()
         respondents = queries.respondents(self.project)
-        names = [name for one in self._sources if one.is_wanted or one is source for name in one.names_to_add()]
+        names = [name for one in self.sources if one.is_wanted or one is source for name in one.names_to_add()]
         labels = predict_labels(respondents, names)
         self.form.show_source(source, People(respondents, labels))
         faces = speaker_faces(source, labels) if source is not None else {}
@@ -318,40 +280,10 @@ class ImportPage(Workspace):
     # Slots
 
     @Slot(object)
-    def _on_read(self, draft: SourceDraft) -> None:
-        source = self._source_of_sender()
-        if source is not None:
-            source.take(draft, queries.respondents(self.project))
-            self._compare()
-            self._refresh()
-
-    @Slot(object)
-    def _take_error(self, error: WorkbenchError) -> None:
-        source = self._source_of_sender()
-        if source is not None:
-            source.fail(error)
-            self._compare()
-            self._refresh()
-
-    @Slot()
-    def _on_reading_cancelled(self) -> None:
-        self._take_error(Cancelled())
-
-    @Slot(str)
-    def _on_first_page_read(self, text: str) -> None:
-        source = self._source_of_sender()
-        if source is not None and source.state is ReadingState.READING:
-            source.first_page = text
-            self._show_current()
-
-    @Slot(int, int)
-    def _on_progressed(self, done: int, of: int) -> None:
-        source = self._source_of_sender()
-        if source is not None and source.state is ReadingState.READING:
-            source.progress = done, of
-            self._file_panel.show_sources(self._sources)
-            if source is self._current():
-                self.preview.show_progress()
+    def _on_progressed(self, source: PlannedSource) -> None:
+        self._file_panel.show_sources(self.sources)
+        if source is self._current():
+            self.preview.show_progress()
 
     @Slot()
     def _on_current_changed(self) -> None:
@@ -362,7 +294,7 @@ class ImportPage(Workspace):
     def _on_reread_requested(self) -> None:
         source = self._current()
         if source is not None:
-            self._read(source)
+            self._list.read(source)
             self._refresh()
 
     @Slot()
@@ -370,24 +302,20 @@ class ImportPage(Workspace):
         source = self._current()
         if source is None:
             return
-        self._let_go(source)
-        self._sources.remove(source)
-        self._compare()
+        self._list.remove(source)
         self._refresh()
-        if not self._sources:
+        if not self.sources:
             self.cancelled.emit()
 
     @Slot()
     def _on_stop_requested(self) -> None:
-        for one in self._reading():
-            if one.reading is not None:
-                one.reading.cancel()
+        self._list.cancel(self._list.reading)
 
     @Slot()
     def _on_stop_one_requested(self) -> None:
         source = self._current()
-        if source is not None and source.reading is not None:
-            source.reading.cancel()
+        if source is not None:
+            self._list.cancel([source])
 
     @Slot()
     def _on_doubt_requested(self) -> None:
@@ -410,8 +338,8 @@ class ImportPage(Workspace):
         if self._is_adding:
             return
         if change.touches("document", "document_text"):
-            self.twins.forget_project()
-            self._compare()
+            self._list.twins.forget_project()
+            self._list.compare()
         self._refresh()
 
     @Slot()
@@ -429,7 +357,7 @@ class ImportPage(Workspace):
     @Slot()
     def _on_add(self) -> None:
         self.form.save()
-        settled = [one.settled_source() for one in self._wanted()]
+        settled = [one.settled_source() for one in self._list.wanted]
         self._is_adding = True
         try:
             report = import_settled(self.project, settled)

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.project_change import ProjectChange
@@ -122,9 +122,13 @@ class GridView(QWidget, Generic[Model]):
 
     def _show_what_there_is(self) -> None:
         has_rows, hits = bool(self.model.rows), self.table.order.rowCount()
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self._empty_page.isAncestorOf(focused)
         self.table.setVisible(has_rows and hits > 0)
         self._no_hits.setVisible(has_rows and hits == 0)
         self._empty_page.setVisible(not has_rows)
+        if had_focus and self.table.isVisible():  # else Qt gives it to whatever comes next
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @contextmanager
     def _trying(self) -> Iterator[None]:

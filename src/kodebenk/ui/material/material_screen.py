@@ -50,6 +50,7 @@ class MaterialScreen(Workspace):
         self.search = SearchField(appearance)
         self.import_button: Button = primary_button(appearance, "", "file-plus")
         self.guide_button: Button = primary_button(appearance, "", "file-plus")
+        self.new_guide_button: Button = plain_button(appearance, "", "plus")
         self.new_button: Button = primary_button(appearance, "", "plus")
         self.attribute_button: Button = plain_button(appearance, "", "columns-3")
         self.file_button: Button = plain_button(appearance, "", "file-spreadsheet")
@@ -79,6 +80,7 @@ class MaterialScreen(Workspace):
         row.addWidget(self.search, 2)
         for button in (self.attribute_button, self.file_button, self.round_button, self.sample_button):
             row.addWidget(button)
+        row.addWidget(self.new_guide_button)
         for button in (self.panel_button, self.new_button, self.import_button, self.guide_button, self.assign_button):
             row.addWidget(button)
         return bar
@@ -105,11 +107,12 @@ class MaterialScreen(Workspace):
         self.file_button.clicked.connect(self.respondents.ask_for_file)
         self.panel_button.clicked.connect(self._on_panel_clicked)
         self.guide_button.clicked.connect(self._on_guide_clicked)
+        self.new_guide_button.clicked.connect(self.guides.start_new_guide)
         self.guides.action_requested.connect(self.action_requested)
         self.guides.summary_changed.connect(self._on_guides_changed)
-        self.assign_button.clicked.connect(self.tasks.start_assigning)
-        self.sample_button.clicked.connect(self.tasks.start_sample)
-        self.round_button.clicked.connect(self.tasks.start_round)
+        self.assign_button.clicked.connect(self.tasks.panel.start_assigning)
+        self.sample_button.clicked.connect(self.tasks.panel.start_sample)
+        self.round_button.clicked.connect(self.tasks.panel.start_round)
         self.tasks.import_requested.connect(self.import_requested)
         for view in (self.sources, self.respondents, self.guides, self.tasks):
             view.done.connect(self.done)
@@ -141,7 +144,8 @@ class MaterialScreen(Workspace):
         self.switch.set_value(name)
         self._pages.setCurrentIndex((SOURCES, RESPONDENTS, GUIDES, TASKS).index(name))
         self.import_button.setVisible(name == SOURCES)
-        self.guide_button.setVisible(name == GUIDES)
+        for button in (self.guide_button, self.new_guide_button):
+            button.setVisible(name == GUIDES)
         for button in (self.new_button, self.attribute_button, self.file_button):
             button.setVisible(name == RESPONDENTS)
         for button in (self.assign_button, self.sample_button, self.round_button):
@@ -241,6 +245,7 @@ class MaterialScreen(Workspace):
         self.search.set_placeholder(self.tr("Search in the table"))
         self.import_button.set_text(self.tr("Import"))
         self.guide_button.set_text(self.tr("Import guide"))
+        self.new_guide_button.set_text(self.tr("New guide"))
         self.new_button.set_text(self.tr("New respondent"))
         self.assign_button.set_text(self.tr("Assign …"))
         self.panel_button.set_name(self.tr("Side panel"), self.tr("Space"))
@@ -251,7 +256,7 @@ class MaterialScreen(Workspace):
             self.attribute_button: self.tr("New attribute"),
             self.file_button: self.tr("Read from file"),
             self.sample_button: self.tr("Sample of turns …"),
-            self.round_button: self.tr("Start round {number} …").format(number=self.tasks.next_round),
+            self.round_button: self.tr("Start round {number} …").format(number=self.tasks.panel.next_round),
         }
         for button, text in texts.items():
             button.set_text("" if self._is_narrow else text)

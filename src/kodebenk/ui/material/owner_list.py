@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kodebenk.domain.respondent import Respondent
+from kodebenk.ui.components.elided_check_box import ElidedCheckBox
 from kodebenk.ui.fonts import scaled
 from kodebenk.ui.material.material_words import respondent_words
 
@@ -26,7 +27,7 @@ class OwnerList(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes: dict[int, QCheckBox] = {}
+        self.boxes: dict[int, ElidedCheckBox] = {}
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(4, 2, 4, 2)
@@ -41,7 +42,7 @@ class OwnerList(QScrollArea):
             self._build([one.id for one in people])
         for one in people:
             box = self.boxes[one.id]
-            box.setText(respondent_words(one).replace("&", "&&"))
+            box.set_text(respondent_words(one))
             box.setChecked(one.id in owner_ids)
         self.setFixedHeight(scaled(_ROW) * min(len(people), _MOST_SHOWN) + 6)
 
@@ -52,7 +53,7 @@ class OwnerList(QScrollArea):
             box.deleteLater()
         self.boxes = {}
         for respondent_id in ids:
-            box = QCheckBox()
+            box = ElidedCheckBox()
             box.clicked.connect(self._on_clicked)
             self.boxes[respondent_id] = box
             self._column.addWidget(box)

@@ -62,8 +62,8 @@ class PanelGridView(GridView[Model], Generic[Model, Panel]):
         self.table.move_requested.connect(self._on_move_requested)
         self.table.menu_requested.connect(self._on_menu_requested)
         self.table.order.layoutChanged.connect(self._on_order_changed)
-        self.panel.delete_requested.connect(self._on_delete_requested)
-        self.panel.move_requested.connect(self._on_move_requested)
+        self.panel.row_foot.delete_requested.connect(self._on_delete_requested)
+        self.panel.row_foot.move_requested.connect(self._on_move_requested)
         self.panel.close_requested.connect(self.split.close_panel)
         self.panel.left.connect(self._on_panel_left)
         self.split.open_changed.connect(self._on_open_changed)
@@ -106,11 +106,12 @@ class PanelGridView(GridView[Model], Generic[Model, Panel]):
 
     @Slot()
     def _on_order_changed(self) -> None:
-        self.panel.set_can_move(self.table.order.is_own_order)
+        self.panel.row_foot.set_can_move(self.table.order.is_own_order)
 
     @Slot(int, QPoint)
     def _on_menu_requested(self, _row_id: int, place: QPoint) -> None:
-        up, down = self.panel.up_button.isEnabled(), self.panel.down_button.isEnabled()
+        foot = self.panel.row_foot
+        up, down = foot.up_button.isEnabled(), foot.down_button.isEnabled()
         self._menu.popup(place, can_move_up=up, can_move_down=down)
 
     @Slot()

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from kodebenk.application import queries, respondent_queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.respondent import Respondent
-from kodebenk.ui.components.buttons import Button, IconButton, danger_button, quiet_button
+from kodebenk.ui.components.buttons import Button, quiet_button
 from kodebenk.ui.components.labels import make_label, make_line
 from kodebenk.ui.fonts import interface_scale, scaled
 from kodebenk.ui.material.material_words import coding_count, document_count, turn_count
 from kodebenk.ui.material.merge_box import MergeBox
+from kodebenk.ui.material.row_foot import RowFoot
 from kodebenk.ui.material.saving_fields import LabelledField, SavingLine
 from kodebenk.ui.material.side_panel import SidePanel
 from kodebenk.ui.painting.chips import draw_respondent_badge, respondent_badge_width
@@ -55,8 +56,6 @@ class RespondentPanel(SidePanel):
         name_written(int, str), label_written(int, str), memo_written(int, str): respondent id and what was written.
         aliases_written(int, object): respondent id and a tuple of other names.
         merge_requested(int, int): the respondent that goes and the one that stays.
-        delete_requested(int): respondent id.
-        move_requested(int, int): respondent id and −1 or 1.
         document_requested(int, int): respondent id and the document to open at their first words.
         left(): Esc: back to the table.
     """
@@ -66,8 +65,6 @@ class RespondentPanel(SidePanel):
     memo_written = Signal(int, str)
     aliases_written = Signal(int, object)
     merge_requested = Signal(int, int)
-    delete_requested = Signal(int)
-    move_requested = Signal(int, int)
     document_requested = Signal(int, int)
     left = Signal()
 
@@ -76,7 +73,6 @@ class RespondentPanel(SidePanel):
         self._project = project
         self._appearance = appearance
         self._respondent_id = 0
-        self._can_move = True
         self._badge = Badge(appearance)
         self.name, self.label, self.aliases = SavingLine(), SavingLine(), SavingLine()
         self.memo = SavingText(3, 10)
@@ -85,9 +81,7 @@ class RespondentPanel(SidePanel):
         self._documents = QVBoxLayout()
         self.document_buttons: list[Button] = []
         self.merge_box = MergeBox(appearance)
-        self.delete_button = danger_button(appearance, "")
-        self.up_button = IconButton(appearance, "arrow-up", "")
-        self.down_button = IconButton(appearance, "arrow-down", "")
+        self.row_foot = RowFoot(appearance)
         self._fill_body()
         self._connect_signals()
         self._retranslate()
@@ -110,8 +104,7 @@ class RespondentPanel(SidePanel):
         self.body.addWidget(make_line())
         self.body.addWidget(self.merge_box)
         self.body.addStretch(1)
-        for button in (self.delete_button, self.up_button, self.down_button):
-            self.foot.addWidget(button)
+        self.foot.addWidget(self.row_foot)
         self.foot.addStretch(1)
 
     def _connect_signals(self) -> None:
@@ -122,9 +115,6 @@ class RespondentPanel(SidePanel):
         for field in (self.name, self.label, self.aliases, self.memo):
             field.left.connect(self.left)
         self.merge_box.merge_requested.connect(self.merge_requested)
-        self.delete_button.clicked.connect(self._on_delete_clicked)
-        self.up_button.clicked.connect(self._on_up_clicked)
-        self.down_button.clicked.connect(self._on_down_clicked)
 
     @property
     def respondent_id(self) -> int:
@@ -150,11 +140,6 @@ class RespondentPanel(SidePanel):
                 line.save()
             self.memo.save()
 
-    def set_can_move(self, can_move: bool) -> None:
-        """Say whether respondents can change places: only in the project's own order."""
-        self._can_move = can_move
-        self._show_places()
-
     def _show(self, one: Respondent, *, is_other: bool) -> None:
         self._badge.show_label(one.label)
         self.title.set_text(one.name)
@@ -166,9 +151,9 @@ class RespondentPanel(SidePanel):
             line.show_value(value, keep_writing=not is_other)
         self.memo.show_text(one.memo)
         self._show_documents(one)
-        others = [other for other in queries.respondents(self._project) if other.id != one.id]
-        self.merge_box.show_respondent(one, others, belongings)
-        self._show_places()
+        everybody = queries.respondents(self._project)
+        self.merge_box.show_respondent(one, [other for other in everybody if other.id != one.id], belongings)
+        self.row_foot.show_row(one.id, [other.id for other in everybody])
 
     def _show_documents(self, one: Respondent) -> None:
         for button in self.document_buttons:
@@ -190,13 +175,6 @@ class RespondentPanel(SidePanel):
         self.document_buttons.append(button)
         self._documents.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _show_places(self) -> None:
-        order = [one.id for one in queries.respondents(self._project)]
-        if self._respondent_id in order:
-            place = order.index(self._respondent_id)
-            self.up_button.setEnabled(self._can_move and place > 0)
-            self.down_button.setEnabled(self._can_move and place < len(order) - 1)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -205,14 +183,10 @@ class RespondentPanel(SidePanel):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Chosen respondent"))
         self.nothing.setText(self.tr("Choose a respondent to see names and documents."))
-        self.close_button.set_name(self.tr("Close"), "Esc")
         labels = (self.tr("Name"), self.tr("Label"), self.tr("Other names, with ; between"), self.tr("Memo"))
         for held, label in zip(self._held, labels, strict=True):
             held.set_label(label)
         self._documents_title.setText(self.tr("Documents"))
-        self.delete_button.set_text(self.tr("Delete"))
-        self.up_button.set_name(self.tr("Move up"), self.tr("Alt+Up"))
-        self.down_button.set_name(self.tr("Move down"), self.tr("Alt+Down"))
         self.show_respondent(self._respondent_id)
 
     @Slot(object)
@@ -235,15 +209,3 @@ class RespondentPanel(SidePanel):
     @Slot()
     def _on_document_clicked(self) -> None:
         self.document_requested.emit(self._respondent_id, self.sender().property("document_id"))
-
-    @Slot()
-    def _on_delete_clicked(self) -> None:
-        self.delete_requested.emit(self._respondent_id)
-
-    @Slot()
-    def _on_up_clicked(self) -> None:
-        self.move_requested.emit(self._respondent_id, -1)
-
-    @Slot()
-    def _on_down_clicked(self) -> None:
-        self.move_requested.emit(self._respondent_id, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kodebenk.ui.components.buttons import IconButton
@@ -39,6 +39,7 @@ class SidePanel(QFrame):
         self._inner = QWidget()
         self._pages = QStackedWidget()
         self._arrange()
+        self._name_close_button()
         self.close_button.hide()
         self.close_button.clicked.connect(self.close_requested)
 
@@ -85,6 +86,14 @@ class SidePanel(QFrame):
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setMinimumHeight(scaled(80))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_close_button()
+
+    def _name_close_button(self) -> None:
+        self.close_button.set_name(self.tr("Close"), "Esc")
 
     def show_fields(self, shown: bool) -> None:
         """Show the fields, or the sentence for when nothing is chosen."""

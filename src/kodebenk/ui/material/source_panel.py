@@ -10,11 +10,12 @@ from kodebenk.application import original_files, queries, respondent_actions
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.document import Document, SourceKind
 from kodebenk.domain.transcript import SpeakerRole
-from kodebenk.ui.components.buttons import Button, IconButton, danger_button, plain_button, quiet_button
+from kodebenk.ui.components.buttons import Button, plain_button, quiet_button
 from kodebenk.ui.components.labels import IconLabel, make_label
 from kodebenk.ui.material.document_fields import DetailsForm
 from kodebenk.ui.material.material_words import coding_count, turn_count
 from kodebenk.ui.material.owner_list import OwnerList
+from kodebenk.ui.material.row_foot import RowFoot
 from kodebenk.ui.material.saving_fields import LabelledField, QuietCombo, SavingLine
 from kodebenk.ui.material.side_panel import SidePanel
 from kodebenk.ui.material.speaker_list import SpeakerList
@@ -36,9 +37,8 @@ class SourcePanel(SidePanel):
         details_requested(int, DocumentDetails): document id and all details.
         speaker_requested(int, str, str): document id, label of the speaker, and who that is.
         owners_requested(int, object): document id and a tuple of respondent ids.
-        save_original_requested(int), open_requested(int), delete_requested(int): document id.
+        save_original_requested(int), open_requested(int): document id.
         replace_text_requested(int): give the document with this id the text of a corrected file.
-        move_requested(int, int): document id and −1 or 1.
         leaving_requested(int, object): id of a speaker, and where they leave (code point), or None where they stay.
         left(): Esc: back to the table.
     """
@@ -51,18 +51,14 @@ class SourcePanel(SidePanel):
     owners_requested = Signal(int, object)
     save_original_requested = Signal(int)
     open_requested = Signal(int)
-    delete_requested = Signal(int)
     replace_text_requested = Signal(int)
-    move_requested = Signal(int, int)
     leaving_requested = Signal(int, object)
     left = Signal()
 
     def __init__(self, project: OpenProject, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self._project = project
-        self._appearance = appearance
         self._document_id = 0
-        self._can_move = True
         self._make_parts(appearance)
         self._fill_body()
         self._connect_signals()
@@ -70,9 +66,8 @@ class SourcePanel(SidePanel):
 
     def _make_parts(self, appearance: Appearance) -> None:
         self._kind_icon = IconLabel(appearance, "mic", "ink3", 16)
-        self.name = LabelledField("", SavingLine())
-        self.kind = LabelledField("", QuietCombo())
-        self.label = LabelledField("", SavingLine())
+        self.name, self.kind, self.label = SavingLine(), QuietCombo(), SavingLine()
+        self._held = [LabelledField("", field) for field in (self.name, self.kind, self.label)]
         self.details = DetailsForm()
         self._speakers_title = make_label("", "label")
         self.speakers = SpeakerList(appearance)
@@ -85,17 +80,16 @@ class SourcePanel(SidePanel):
         self.replace_text: Button = quiet_button(appearance, "", "replace")
         self.saved_note = make_label("", "meta", wrap=True, tone="ok")
         self.open_button = plain_button(appearance, "", "arrow-up-right")
-        self.up_button = IconButton(appearance, "arrow-up", "")
-        self.down_button = IconButton(appearance, "arrow-down", "")
-        self.delete_button = danger_button(appearance, "")
+        self.row_foot = RowFoot(appearance)
 
     def _fill_body(self) -> None:
         self.head.insertWidget(0, self._kind_icon)
+        name, kind, label = self._held
         pair = QHBoxLayout()
         pair.setSpacing(8)
-        pair.addWidget(self.kind, 3)
-        pair.addWidget(self.label, 1)
-        self.body.addWidget(self.name)
+        pair.addWidget(kind, 3)
+        pair.addWidget(label, 1)
+        self.body.addWidget(name)
         self.body.addLayout(pair)
         self.body.addWidget(self.details)
         for title, part in ((self._speakers_title, self.speakers), (self._owners_title, self.owners)):
@@ -103,26 +97,21 @@ class SourcePanel(SidePanel):
             self.body.addWidget(title)
             self.body.addWidget(part)
         self.body.addSpacing(6)
-        for label in (self._file_title, self._file_name, self._file_facts):
-            self.body.addWidget(label)
+        for line in (self._file_title, self._file_name, self._file_facts):
+            self.body.addWidget(line)
         for button in (self.save_original, self.replace_text):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.saved_note)
         self.body.addStretch(1)
-        for button in (self.delete_button, self.up_button, self.down_button):
-            self.foot.addWidget(button)
+        self.foot.addWidget(self.row_foot)
         self.foot.addStretch(1)
         self.foot.addWidget(self.open_button)
 
     def _connect_signals(self) -> None:
-        name, label, kind = self.name.field, self.label.field, self.kind.field
-        assert isinstance(name, SavingLine)
-        assert isinstance(label, SavingLine)
-        assert isinstance(kind, QuietCombo)
-        name.written.connect(self._on_name_written)
-        label.written.connect(self._on_label_written)
-        kind.activated.connect(self._on_kind_activated)
-        for field in (name, label, self.details):
+        self.name.written.connect(self._on_name_written)
+        self.label.written.connect(self._on_label_written)
+        self.kind.activated.connect(self._on_kind_activated)
+        for field in (self.name, self.label, self.details):
             field.left.connect(self.left)
         self.details.details_written.connect(self.details_requested)
         self.speakers.settled.connect(self._on_speaker_settled)
@@ -131,9 +120,6 @@ class SourcePanel(SidePanel):
         self.save_original.clicked.connect(self._on_save_original_clicked)
         self.replace_text.clicked.connect(self._on_replace_text_clicked)
         self.open_button.clicked.connect(self._on_open_clicked)
-        self.delete_button.clicked.connect(self._on_delete_clicked)
-        self.up_button.clicked.connect(self._on_up_clicked)
-        self.down_button.clicked.connect(self._on_down_clicked)
 
     @property
     def document_id(self) -> int:
@@ -156,15 +142,9 @@ class SourcePanel(SidePanel):
     def save(self) -> None:
         """Tell what is still being written."""
         if self._document_id in {one.id for one in queries.documents(self._project)}:
-            for held in (self.name, self.label):
-                assert isinstance(held.field, SavingLine)
-                held.field.save()
+            for line in (self.name, self.label):
+                line.save()
             self.details.save()
-
-    def set_can_move(self, can_move: bool) -> None:
-        """Say whether documents can change places: only in the project's own order."""
-        self._can_move = can_move
-        self._show_places()
 
     def say_saved(self, file_name: str) -> None:
         """Say that the original file was written."""
@@ -179,20 +159,14 @@ class SourcePanel(SidePanel):
         codings = queries.codings_by_document(self._project).get(one.id, 0)
         facts = (kind_name(one.kind), page_count(one.pages), coding_count(codings))
         self.facts.setText(" · ".join(filter(None, facts)))
-        for held, text in ((self.name, one.name), (self.label, one.label)):
-            assert isinstance(held.field, SavingLine)
-            held.field.show_value(text, keep_writing=not is_other)
-        self._show_kind(one.kind)
+        for line, text in ((self.name, one.name), (self.label, one.label)):
+            line.show_value(text, keep_writing=not is_other)
+        self.kind.setCurrentIndex(self.kind.findData(one.kind.value))
         self.details.show_document(one)
         self._show_speakers(one)
         self._show_owners(one)
         self._show_file(one)
-        self._show_places()
-
-    def _show_kind(self, kind: SourceKind) -> None:
-        combo = self.kind.field
-        assert isinstance(combo, QuietCombo)
-        combo.setCurrentIndex(combo.findData(kind.value))
+        self.row_foot.show_row(one.id, [other.id for other in queries.documents(self._project)])
 
     def _show_speakers(self, one: Document) -> None:
         text = queries.text_of(self._project, one.id)
@@ -229,14 +203,6 @@ class SourcePanel(SidePanel):
         for part in (self._file_title, self._file_name, self._file_facts, self.save_original):
             part.setVisible(bool(one.file_name))
 
-    def _show_places(self) -> None:
-        order = [one.id for one in queries.documents(self._project)]
-        if self._document_id not in order:
-            return
-        place = order.index(self._document_id)
-        self.up_button.setEnabled(self._can_move and place > 0)
-        self.down_button.setEnabled(self._can_move and place < len(order) - 1)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -245,23 +211,16 @@ class SourcePanel(SidePanel):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Chosen document"))
         self.nothing.setText(self.tr("Choose a document to see what is known of it and who speaks in it."))
-        self.close_button.set_name(self.tr("Close"), "Esc")
-        self.name.set_label(self.tr("Name"))
-        self.kind.set_label(self.tr("Kind"))
-        self.label.set_label(self.tr("Label"))
+        for held, label in zip(self._held, (self.tr("Name"), self.tr("Kind"), self.tr("Label")), strict=True):
+            held.set_label(label)
         self._owners_title.setText(self.tr("The whole document belongs to"))
         self._file_title.setText(self.tr("Original file"))
         self.save_original.set_text(self.tr("Save the original as …"))
         self.replace_text.set_text(self.tr("Replace the text by a file …"))
         self.open_button.set_text(self.tr("Open in coding"))
-        self.delete_button.set_text(self.tr("Delete"))
-        self.up_button.set_name(self.tr("Move up"), self.tr("Alt+Up"))
-        self.down_button.set_name(self.tr("Move down"), self.tr("Alt+Down"))
-        combo = self.kind.field
-        assert isinstance(combo, QuietCombo)
-        combo.clear()
+        self.kind.clear()
         for kind in SourceKind:
-            combo.addItem(kind_name(kind).capitalize(), kind.value)
+            self.kind.addItem(kind_name(kind).capitalize(), kind.value)
         self.show_document(self._document_id)
 
     @Slot(object)
@@ -274,9 +233,7 @@ class SourcePanel(SidePanel):
 
     @Slot(int)
     def _on_kind_activated(self, place: int) -> None:
-        combo = self.kind.field
-        assert isinstance(combo, QuietCombo)
-        self.kind_requested.emit(self._document_id, str(combo.itemData(place)))
+        self.kind_requested.emit(self._document_id, str(self.kind.itemData(place)))
 
     @Slot(str, str)
     def _on_speaker_settled(self, label: str, who: str) -> None:
@@ -306,15 +263,3 @@ class SourcePanel(SidePanel):
     @Slot()
     def _on_open_clicked(self) -> None:
         self.open_requested.emit(self._document_id)
-
-    @Slot()
-    def _on_delete_clicked(self) -> None:
-        self.delete_requested.emit(self._document_id)
-
-    @Slot()
-    def _on_up_clicked(self) -> None:
-        self.move_requested.emit(self._document_id, -1)
-
-    @Slot()
-    def _on_down_clicked(self) -> None:
-        self.move_requested.emit(self._document_id, 1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from kodebenk.ui.components.labels import make_line
 from kodebenk.ui.components.stage import Stage
 from kodebenk.ui.matrix import matrix_words as words
 from kodebenk.ui.matrix.cell_place import CellPlace
+from kodebenk.ui.matrix.cell_side import CellSide
 from kodebenk.ui.matrix.cell_writing import CellWriting
 from kodebenk.ui.matrix.empty_page import EmptyPage, EmptyReason
 from kodebenk.ui.matrix.export_desk import ExportDesk
@@ -56,7 +57,6 @@ class MatrixScreen(Workspace):
         self.choice = MatrixChoice(project)
         self.source = MatrixSource(project, project_signals, self.choice.spec, self)
         self.leads = TextLeads(project, self)
-        self._panel_wanted = True
         self._watched: QWidget | None = None
         self._writer = project.coder_name
         self.toolbar = MatrixToolbar(appearance)
@@ -71,9 +71,7 @@ class MatrixScreen(Workspace):
         self.picking = SpecPicking(project, self.choice, self.source, self.toolbar, self.view, appearance, self)
         self._pages = QStackedWidget()
         self._blank = QWidget()
-        for panel in (self.panel, self.desk.panel):
-            panel.setParent(self.stage)
-            panel.hide()
+        self.side = CellSide(self.stage, self.view, self.panel, self.desk.panel, self.preview, self.leads)
         self.panel.set_editable(not project.read_only)
         self.view.grid.letters_act = self._letters_act
         self._arrange()
@@ -110,12 +108,10 @@ class MatrixScreen(Workspace):
         self.panel.keep_requested.connect(self._on_keep_requested)
         self.panel.open_requested.connect(self.leads.lead_to_coding)
         self.panel.text_requested.connect(self.leads.lead_to_text)
-        self.panel.let_go.connect(self._on_panel_let_go)
-        self.panel.close_requested.connect(self._on_panel_closed)
         self.empty.action_requested.connect(self._on_empty_action)
         self.desk.about_to_export.connect(self.commit_pending)
         self.desk.failed.connect(self.failed)
-        self.desk.panel.close_requested.connect(self._on_export_closed)
+        self.side.export_shown.connect(self._on_export_shown)
 
     def _connect_toolbar(self) -> None:
         bar = self.toolbar
@@ -125,12 +121,8 @@ class MatrixScreen(Workspace):
 
     def _connect_view(self) -> None:
         view = self.view
-        view.cell_selected.connect(self._on_cell_selected)
-        view.edit_requested.connect(self._on_edit_requested)
-        view.preview_requested.connect(self._on_preview_requested)
         view.open_requested.connect(self.leads.lead_to_first)
         view.clear_requested.connect(self._on_clear_requested)
-        view.let_go.connect(self._on_grid_let_go)
         view.chip_clicked.connect(self.leads.lead_to_coding)
         view.text_wanted.connect(self.leads.lead_to_text)
         view.synthesis_written.connect(self.writing.write_synthesis)
@@ -168,7 +160,7 @@ class MatrixScreen(Workspace):
         shown += [self.view.grid, self.view.synthesis] if self._pages.currentWidget() is self.stage else [self.empty]
         if self.stage.panel is self.panel:
             shown.append(self.panel.editor)
-        elif self.stage.panel is self.desk.panel:
+        elif self.side.is_exporting:
             shown.append(self.desk.panel.format)
         return [widget for widget in shown if widget.isVisible()]
 
@@ -204,13 +196,13 @@ class MatrixScreen(Workspace):
                 )
             ),
             SEPARATOR,
-            MenuEntry(self.tr("Write the summary"), self.edit_summary, "Enter", enabled=place is not None),
+            MenuEntry(self.tr("Write the summary"), self.side.edit_summary, "Enter", enabled=place is not None),
             MenuEntry(self.tr("Export …"), self.start_export, enabled=self._has_cells()),
         )
 
     def resize_to(self, width: int) -> None:
         self.stage.set_over(width < _NARROW)
-        self._show_side()
+        self.side.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -311,7 +303,7 @@ class MatrixScreen(Workspace):
             changed=self.choice.is_changed,
             writable=not self.project.read_only,
         )
-        self.toolbar.export.setEnabled(self._has_cells() and self.stage.panel is not self.desk.panel)
+        self.toolbar.export.setEnabled(self._has_cells() and not self.side.is_exporting)
 
     def _has_cells(self) -> bool:
         matrix = self.source.matrix
@@ -321,8 +313,11 @@ class MatrixScreen(Workspace):
         reason = self._empty_reason()
         if reason is not None:
             self.empty.show_reason(reason)
+        had_focus = self.empty.button.hasFocus()
         self._pages.setCurrentWidget(self.stage if reason is None else self.empty)
-        self._show_side()
+        if had_focus and reason is None:
+            self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.side.refresh()
 
     def _empty_reason(self) -> EmptyReason | None:
         matrix = self.source.matrix
@@ -353,77 +348,6 @@ class MatrixScreen(Workspace):
         self._show_page()
         self._show_toolbar()
 
-    # Side panel
-
-    def _show_side(self) -> None:
-        if self.stage.panel is self.desk.panel:
-            return
-        place = self.view.current_place()
-        wanted = self._panel_wanted and self.panel.place is not None
-        if not self.stage.is_over and self._panel_wanted and place is not None:
-            wanted = True
-        self.stage.show_panel(self.panel if wanted else None)
-
-    @Slot(object)
-    def _on_cell_selected(self, place: CellPlace | None) -> None:
-        self.preview.close_preview()
-        if place is None:
-            return
-        old = self.panel.key()
-        self.panel.show_place(place, has_text=self.leads.has_text(place.row))
-        if self.panel.key() != place.key and old is not None:
-            # What was being written could not be kept; it must not be lost.
-            self.view.select(old)
-            return
-        if self.stage.is_over and old != place.key and not self.panel.isVisible():
-            self._panel_wanted = False
-        self._show_side()
-
-    @Slot(object)
-    def _on_edit_requested(self, _place: CellPlace) -> None:
-        self.edit_summary()
-
-    def edit_summary(self) -> None:
-        """Open the panel of the current cell and write."""
-        if self.panel.place is None:
-            return
-        self._panel_wanted = True
-        if self.stage.panel is self.desk.panel:
-            self._on_export_closed()
-        self._show_side()
-        self.panel.edit_summary()
-
-    @Slot()
-    def _on_panel_let_go(self) -> None:
-        if self.stage.is_over:
-            self._on_panel_closed()
-        else:
-            self.view.focus_grid()
-
-    @Slot()
-    def _on_panel_closed(self) -> None:
-        self.panel.commit()
-        self._panel_wanted = False
-        self._show_side()
-        self.view.focus_grid()
-
-    @Slot()
-    def _on_grid_let_go(self) -> None:
-        if not self.preview.isHidden():
-            self.preview.close_preview()
-        elif self.stage.is_over and self.stage.panel is not None:
-            self._on_panel_closed()
-
-    @Slot(object)
-    def _on_preview_requested(self, place: CellPlace) -> None:
-        if not self.preview.isHidden() or not place.cell.quotes:
-            self.preview.close_preview()
-            return
-        grid = self.view.grid
-        cell = grid.visualRect(grid.currentIndex())
-        corner = grid.viewport().mapTo(self.stage, cell.topLeft())
-        self.preview.show_quote(place.cell.quotes[0], QRect(corner, cell.size()))
-
     # Writing
 
     @Slot(object, str)
@@ -447,14 +371,8 @@ class MatrixScreen(Workspace):
     def start_export(self) -> None:
         """Show the panel that asks how."""
         self.commit_pending()
-        self.desk.panel.begin()
-        self.stage.show_panel(self.desk.panel)
-        self._show_toolbar()
-        self.desk.panel.format.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.side.start_export()
 
-    @Slot()
-    def _on_export_closed(self) -> None:
-        self.stage.show_panel(None)
-        self._show_side()
+    @Slot(bool)
+    def _on_export_shown(self, _shown: bool) -> None:
         self._show_toolbar()
-        self.view.focus_grid()

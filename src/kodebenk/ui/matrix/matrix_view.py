@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
-from time import perf_counter
 
 from PySide6.QtCore import (
     QEvent,
@@ -12,7 +10,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
     SignalInstance,
     Slot,
@@ -21,14 +18,14 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QScrollBar, QTableView, QWidget
 
 from kodebenk.analysis.theme_matrix import MatrixRow, ThemeMatrix
-from kodebenk.domain.matrix import CellContent, CellKey, ColumnKey
-from kodebenk.ui.fonts import scaled
-from kodebenk.ui.matrix.cell_delegate import BAND_HEIGHT, CellDelegate
+from kodebenk.domain.matrix import CellContent, CellKey
+from kodebenk.ui.matrix.cell_delegate import CellDelegate
 from kodebenk.ui.matrix.cell_place import CellPlace
+from kodebenk.ui.matrix.grid_fit import GridFit
 from kodebenk.ui.matrix.grid_view import GridView
 from kodebenk.ui.matrix.grouped_header import GroupedHeader
 from kodebenk.ui.matrix.layout_cache import LayoutCache
-from kodebenk.ui.matrix.matrix_model import BandLine, CellLine, MatrixModel
+from kodebenk.ui.matrix.matrix_model import CellLine, MatrixModel
 from kodebenk.ui.matrix.row_header_delegate import RowHeaderDelegate
 from kodebenk.ui.matrix.synthesis_bar import SynthesisBar
 from kodebenk.ui.matrix.synthesis_delegate import SynthesisDelegate
@@ -36,13 +33,6 @@ from kodebenk.ui.matrix.synthesis_grid import SynthesisGrid
 from kodebenk.ui.matrix.synthesis_model import SynthesisModel
 from kodebenk.ui.matrix.table_setup import set_up_table
 from kodebenk.ui.theme import Appearance
-
-_HEAD_WIDTH = 150
-_COLUMN_WIDTH = 200
-_WIDEST_COLUMN = 420
-_PEEK = 34
-_MOST_OF_HEIGHT = 0.45
-_LONGEST_FIT = 0.05
 
 
 class MatrixView(QWidget):
@@ -81,9 +71,6 @@ class MatrixView(QWidget):
         self.model = MatrixModel(self)
         self.synthesis_model = SynthesisModel(self)
         self._layouts = LayoutCache(has_text)
-        self._content = CellContent.SUMMARY
-        self._own_widths: dict[ColumnKey, int] = {}
-        self._is_fitting = False
         self._kept_key: CellKey | None = None
         self._cells = CellDelegate(appearance, self._layouts, self)
         self._syntheses = SynthesisDelegate(appearance, self)
@@ -95,11 +82,9 @@ class MatrixView(QWidget):
         self.synthesis = SynthesisGrid(self.synthesis_model, self._syntheses)
         self._down = QScrollBar(Qt.Orientation.Vertical)
         self._across = QScrollBar(Qt.Orientation.Horizontal)
-        self._unfitted: deque[int] = deque()
-        self._settle = QTimer(self, singleShot=True, interval=0)
-        self._go_on = QTimer(self, singleShot=True, interval=0)
         self._set_up_tables()
         self._arrange()
+        self._fit = self._make_fit()
         self._connect_signals()
 
     def _set_up_tables(self) -> None:
@@ -112,6 +97,17 @@ class MatrixView(QWidget):
         # An editor's signals reach every view that shares the delegate, so this one has its own.
         self.synthesis_heads.setItemDelegate(SynthesisDelegate(self._appearance, self))
         self.synthesis_heads.horizontalHeader().hide()
+
+    def _make_fit(self) -> GridFit:
+        return GridFit(
+            self,
+            cells=(self.grid, self.heads, self.model),
+            synthesis=(self.synthesis, self.synthesis_heads, self.synthesis_model),
+            delegate=self._syntheses,
+            layouts=self._layouts,
+            bar=self.bar,
+            appearance=self._appearance,
+        )
 
     def _arrange(self) -> None:
         layout = QGridLayout(self)
@@ -133,11 +129,9 @@ class MatrixView(QWidget):
         _tie(self.grid.verticalScrollBar(), self.heads.verticalScrollBar())
         _tie(self.grid.horizontalScrollBar(), self.synthesis.horizontalScrollBar())
         _tie(self.synthesis.verticalScrollBar(), self.synthesis_heads.verticalScrollBar())
-        self.header.sectionResized.connect(self._on_section_resized)
+        self.header.sectionResized.connect(self._fit.on_section_resized)
         self.header.move_requested.connect(self.column_move_requested)
         self.header.hide_requested.connect(self.column_hide_requested)
-        self._settle.timeout.connect(self._fit)
-        self._go_on.timeout.connect(self._fit_some_rows)
         self.heads.clicked.connect(self._on_head_clicked)
         self.grid.selectionModel().currentChanged.connect(self._on_current_changed)
         self.grid.edit_requested.connect(self._on_edit_requested)
@@ -158,11 +152,10 @@ class MatrixView(QWidget):
     def show_matrix(self, matrix: ThemeMatrix | None, content: CellContent) -> None:
         """Show another build; the current cell stays the current one if it is still there."""
         key = self.current_key() or self._kept_key
-        self._content = content
-        self._layouts.use(matrix, content, {}, self._appearance.scale)
+        self._fit.begin(matrix, content)
         self.model.show_matrix(matrix)
         self.synthesis_model.show_matrix(matrix)
-        self._fit()
+        self._fit.fit()
         self._restore(key)
 
     def show_only(self, only: str) -> None:
@@ -170,7 +163,7 @@ class MatrixView(QWidget):
         if only != self.model.only:
             key = self.current_key() or self._kept_key
             self.model.show_only(only)
-            self._fit()
+            self._fit.fit()
             self._restore(key)
 
     def current_place(self) -> CellPlace | None:
@@ -218,100 +211,13 @@ class MatrixView(QWidget):
 
     # Sizes
 
-    @Slot()
-    def _fit(self) -> None:
-        self._fit_columns()
-        self._fit_rows()
-
-    def _fit_columns(self) -> None:
-        self._is_fitting = True
-        for table in (self.grid, self.synthesis):
-            if table.model().columnCount():
-                table.setColumnHidden(0, True)
-        head = round(scaled(_HEAD_WIDTH) * max(self._appearance.scale, 1.0))
-        self.bar.set_head_width(head)
-        for heads in (self.heads, self.synthesis_heads):
-            for section in range(heads.model().columnCount()):
-                heads.setColumnHidden(section, section > 0)
-            if heads.model().columnCount():
-                heads.setColumnWidth(0, head)
-            heads.setFixedWidth(head)
-        for section, width in enumerate(self._wanted_widths(), start=1):
-            self.grid.setColumnWidth(section, width)
-            self.synthesis.setColumnWidth(section, width)
-        self._is_fitting = False
-
-    def _wanted_widths(self) -> list[int]:
-        matrix = self.model.matrix
-        if matrix is None or not matrix.columns:
-            return []
-        room = self.grid.viewport().width()
-        narrowest = scaled(_COLUMN_WIDTH) * max(self._appearance.scale, 1.0)
-        if narrowest * len(matrix.columns) <= room:
-            usual = min(room / len(matrix.columns), scaled(_WIDEST_COLUMN))
-        else:
-            whole = max(1, int((room - _PEEK) // narrowest))
-            usual = max(narrowest, (room - _PEEK) / whole)
-        return [self._own_widths.get(column.key, int(usual)) for column in matrix.columns]
-
-    def _fit_rows(self) -> None:
-        matrix = self.model.matrix
-        count = len(matrix.columns) if matrix is not None else 0
-        widths = {column: float(self.grid.columnWidth(column + 1)) for column in range(count)}
-        self._layouts.use(matrix, self._content, widths, self._appearance.scale)
-        top = max(self.grid.rowAt(0), 0)
-        count = len(self.model.lines)
-        self._unfitted = deque([*range(top, count), *range(top)])
-        self._fit_some_rows()
-        self._fit_synthesis()
-        for table in (self.grid, self.heads, self.synthesis, self.synthesis_heads):
-            table.viewport().update()
-
-    @Slot()
-    def _fit_some_rows(self) -> None:
-        """Give rows their heights, from the one on top downwards, and go on later where that takes long."""
-        end = perf_counter() + _LONGEST_FIT
-        while self._unfitted and perf_counter() < end:
-            self._fit_row(self._unfitted.popleft())
-        if self._unfitted:
-            self._go_on.start()
-
-    def _fit_row(self, number: int) -> None:
-        if number >= len(self.model.lines):
-            return
-        line = self.model.lines[number]
-        if isinstance(line, BandLine):
-            height = round(BAND_HEIGHT * self._appearance.scale)
-        else:
-            height = self._layouts.row_height(line.row)
-        for table in (self.grid, self.heads):
-            if table.rowHeight(number) != height:
-                table.setRowHeight(number, height)
-
-    def _fit_synthesis(self) -> None:
-        widths = [self.synthesis.columnWidth(section) for section in range(1, self.synthesis_model.columnCount())]
-        total = 0
-        for row in range(self.synthesis_model.rowCount()):
-            height = self._syntheses.height_of(self.synthesis_model, row, widths)
-            total += height
-            self.synthesis.setRowHeight(row, height)
-            self.synthesis_heads.setRowHeight(row, height)
-        shown = self.bar.is_open and total > 0
-        height = min(total, round(self.height() * _MOST_OF_HEIGHT))
-        for table in (self.synthesis, self.synthesis_heads):
-            table.setVisible(shown)
-            table.setFixedHeight(max(height, 1))
-        self.bar.setVisible(total > 0)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
-        self._settle.start()
+        self._fit.fit_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit_columns()
-        self._settle.start()
+        self._fit.fit_soon()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -319,20 +225,11 @@ class MatrixView(QWidget):
             self._layouts.clear()
             self.model.retranslate()
             self.synthesis_model.retranslate()
-            self._fit_rows()
+            self._fit.fit_rows()
             self.header.viewport().update()
             self.heads.horizontalHeader().viewport().update()
 
     # Slots
-
-    @Slot(int, int, int)
-    def _on_section_resized(self, section: int, _old: int, new: int) -> None:
-        column = self.model.column(section)
-        if self._is_fitting or column is None or not new:
-            return
-        self._own_widths[column.key] = new
-        self.synthesis.setColumnWidth(section, new)
-        self._settle.start()
 
     @Slot(QModelIndex)
     def _on_head_clicked(self, index: QModelIndex) -> None:
@@ -346,11 +243,11 @@ class MatrixView(QWidget):
     @Slot(int)
     def _on_band_toggled(self, line: int) -> None:
         self.model.toggle_band(line)
-        self._fit_rows()
+        self._fit.fit_rows()
 
     @Slot(bool)
     def _on_synthesis_toggled(self, _open: bool) -> None:
-        self._fit_synthesis()
+        self._fit.fit_synthesis()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -394,8 +291,8 @@ class MatrixView(QWidget):
 
     @Slot(float)
     def _on_scale_changed(self, _scale: float) -> None:
-        self._own_widths.clear()
-        self._fit()
+        self._fit.forget_widths()
+        self._fit.fit()
 
 
 def _plain_table() -> QTableView:

@@ -89,9 +89,9 @@ def _unplaced_item(one: MergedCoding) -> Item:
 def _touched_item(other: OtherCopy, one: FollowedCoding) -> Item:
     code, coder = other.code_and_coder(one)
     if one.is_placed:
-        return Item(code, coder, icon="move-horizontal", was=one.old_words, now=one.new_words)
+        return Item(code, coder, icon="move-horizontal", was=one.old_words, now=one.new_words, is_here=True)
     detail = reason_words(one.reason.value) if one.reason is not None else ""
-    return Item(code, coder, detail, "unlink", "warn", was=one.old_words)
+    return Item(code, coder, detail, "unlink", "warn", was=one.old_words, is_here=True)
 
 
 def differences_section(other: OtherCopy, report: MergeReport) -> Section:

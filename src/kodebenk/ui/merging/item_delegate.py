@@ -27,7 +27,7 @@ from kodebenk.ui.correcting.review_rows import difference
 from kodebenk.ui.fonts import reading_font, scaled, ui_font
 from kodebenk.ui.icons import draw_icon
 from kodebenk.ui.matrix.text_wrap import TextFace, wrap_text
-from kodebenk.ui.merging.item_model import AnyIndex, ItemModel
+from kodebenk.ui.merging.item_model import AnyIndex, ItemModel, word_captions
 from kodebenk.ui.merging.section_values import Choice, Heading, Item, Line
 from kodebenk.ui.painting.grounds import draw_focus_ring, draw_rounded_box
 from kodebenk.ui.painting.text_line import Align, draw_text, text_width
@@ -236,7 +236,7 @@ def _sides_of(line: Line) -> tuple[_Side, ...]:
         return ()
     if line.choice is not None:
         return _sides_of_choice(line.choice)
-    return _sides_of_words(line.was, line.now) if line.was else ()
+    return _compared_sides(line.was, line.now, word_captions(line)) if line.was else ()
 
 
 @lru_cache(maxsize=4096)
@@ -249,12 +249,6 @@ def _sides_of_choice(choice: Choice) -> tuple[_Side, ...]:
         _Side(choice.ours_caption, ours, choice.ours, is_chosen=not choice.is_theirs, is_quoted=quoted),
         _Side(choice.theirs_caption, theirs, choice.theirs, is_chosen=choice.is_theirs, is_quoted=quoted),
     )
-
-
-def _sides_of_words(was: str, now: str) -> tuple[_Side, ...]:
-    translate = QCoreApplication.translate
-    captions = translate("MergeItems", "Coded there"), translate("MergeItems", "Stands here")
-    return _compared_sides(was, now, captions)
 
 
 @lru_cache(maxsize=4096)

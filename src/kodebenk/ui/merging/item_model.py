@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from kodebenk.ui.merging.section_values import Choice, Heading, Item, Line
@@ -66,15 +66,21 @@ class ItemModel(QAbstractListModel):
 
     def _spoken(self, item: Item) -> str:
         parts = [item.title, item.aside, item.detail]
-        if item.was:
-            parts.append(self.tr("there: {words}").format(words=item.was))
-        if item.now:
-            parts.append(self.tr("here: {words}").format(words=item.now))
+        captions = word_captions(item)
+        parts += [f"{said}: {words}" for said, words in zip(captions, (item.was, item.now), strict=True) if words]
         choice = item.choice
         if choice is not None:
             parts += [f"{choice.ours_caption}: {choice.ours}", f"{choice.theirs_caption}: {choice.theirs}"]
             parts.append(self.tr("{answer} is chosen").format(answer=_chosen_caption(choice)))
         return ", ".join(part for part in parts if part)
+
+
+def word_captions(item: Item) -> tuple[str, str]:
+    """Return what stands above the words of a coding, and above those in its place in the other text."""
+    translate = QCoreApplication.translate
+    if item.is_here:
+        return translate("MergeItems", "Coded here"), translate("MergeItems", "Stands there")
+    return translate("MergeItems", "Coded there"), translate("MergeItems", "Stands here")
 
 
 def _chosen_caption(choice: Choice) -> str:

@@ -4,84 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from kodebenk.application.merge_plan import MergedCoding
 from kodebenk.ui.components.buttons import plain_button
-from kodebenk.ui.components.fact_list import Fact, FactList
+from kodebenk.ui.components.fact_list import Fact
 from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.merging.merge_counts import list_added
 from kodebenk.ui.merging.merge_outcome import MergeOutcome
 from kodebenk.ui.merging.merge_words import reason_words
 from kodebenk.ui.number_words import counted
-from kodebenk.ui.shell.rows import Row, RowList
-from kodebenk.ui.shell.sheet import SheetPage
+from kodebenk.ui.shell.report_sheet import ReportSheet
+from kodebenk.ui.shell.rows import Row
 from kodebenk.ui.theme import Appearance
 
-_ROW = 64
 
-
-class MergeReportSheet(SheetPage):
+class MergeReportSheet(ReportSheet):
     """Numbers at the top, and a list of codings; a click on one that has a place shows its passage.
 
     Signals:
-        passage_requested(document id, start, end): show this passage (code points).
         unplaced_requested(): settle the codings that have no place.
     """
 
-    passage_requested = Signal(int, int, int)
     unplaced_requested = Signal()
 
     def __init__(self, appearance: Appearance, outcome: MergeOutcome, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
+        super().__init__(appearance, parent)
         self._outcome = outcome
-        self._facts = FactList(appearance)
         self._backup = make_label("", "meta", wrap=True)
-        self._hint = make_label("", "meta", wrap=True)
         self.settle = plain_button(appearance, "", "unlink")
-        self.list = RowList(appearance, _ROW, lined=True)
-        self._arrange()
-        self.list.clicked.connect(self._on_row_chosen)
-        self.list.activated.connect(self._on_row_chosen)
+        self._arrange(below=(self._backup, self.settle))
         self.settle.clicked.connect(self.unplaced_requested)
         self._translate()
 
-    def _arrange(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(10, 2, 10, 4)
-        head.setSpacing(8)
-        head.addLayout(self._facts)
-        for part in (self._backup, self.settle, self._hint):
-            head.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 8, 6, 8)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        column.addStretch(0)
-
     def title(self) -> str:
         return self.tr("Came in from {file}").format(file=self._outcome.file_name)
-
-    def fills_height(self) -> bool:
-        return bool(self.list.rows_shown.rows)
-
-    def first_focus(self) -> QWidget | None:
-        return self.list if self.list.rows_shown.rows else None
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._translate()
 
     def _translate(self) -> None:
         report = self._outcome.report
         self._facts.show_facts(self._list_facts())
         rows = [self._altered_row(one) for one in report.altered] + [self._unplaced_row(one) for one in report.unplaced]
         self.list.setAccessibleName(self.tr("Codings to look at"))
-        self.list.set_rows(rows)
-        self.list.setVisible(bool(rows))
+        self._show_rows(rows)
         backup = self.tr("The copy from before the merge is {file}, among the backups.")
         self._backup.setText(backup.format(file=report.backup.name) if report.backup else "")
         self._backup.setVisible(report.backup is not None)
@@ -128,13 +93,11 @@ class MergeReportSheet(SheetPage):
         detail = " · ".join((one.code, one.coder, one.document))
         return Row(None, words, detail, "unlink", "", reason_words(one.reason), tone="warn", note_below=True)
 
-    @Slot(QModelIndex)
-    def _on_row_chosen(self, index: QModelIndex) -> None:
-        place = self.list.rows_shown.row(index).key
-        if isinstance(place, tuple):
-            self.passage_requested.emit(*place)
-        else:
+    def _open_row(self, key: object) -> None:
+        if key is None:
             self.unplaced_requested.emit()
+        else:
+            super()._open_row(key)
 
 
 def _one_line(words: str) -> str:

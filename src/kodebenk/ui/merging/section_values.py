@@ -47,6 +47,7 @@ class Item:
     Attributes:
         title, aside, detail: texts; `aside` stands at the right.
         was, now: words of a coding there, and what stands in its place here.
+        is_here: the coding is one of ours, and `now` is what the other text has in its place.
         place: where it is here: document, start and end (code points).
     """
 
@@ -59,6 +60,7 @@ class Item:
     was: str = ""
     now: str = ""
     place: tuple[int, int, int] | None = None
+    is_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

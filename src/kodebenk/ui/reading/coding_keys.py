@@ -1,4 +1,4 @@
-"""The keys of the coding workspace: what they do, and how menus and the key sheet name them."""
+"""The keys of the coding workspace: what they do, how the key sheet names them, and the menus that offer the same."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QMenu
 
 from kodebenk.application import queries
 from kodebenk.domain.coding import Stance
 from kodebenk.ui.actions import MenuEntry
 from kodebenk.ui.reading.coding_words import stance_word
+from kodebenk.ui.shell.menus import add_entries
 
 if TYPE_CHECKING:
     from kodebenk.ui.reading.reading_screen import ReadingScreen
@@ -35,8 +37,8 @@ class CodingKeys(QObject):
             "H": screen.voices.open,
             "T": screen.task.step_on,
             "R": screen.task.step_back,
-            ",": partial(screen.step_coding, -1),
-            ".": partial(screen.step_coding, 1),
+            ",": partial(screen.selection.step, -1),
+            ".": partial(screen.selection.step, 1),
         }
         self._named: dict[str, Callable[[], None]] = {
             "Del": self._remove,
@@ -63,7 +65,9 @@ class CodingKeys(QObject):
             if code.key == digit:
                 self._screen.passages.code_target(code.id)
                 return
-        self._screen.tell(self.tr("No code has the key {key}").format(key=digit))
+        self._screen.tell(
+            self.tr("No code has the key {key}. Edit a code to give it one, or press K.").format(key=digit)
+        )
 
     def _code_again(self) -> None:
         recent = self._screen.desk.recent
@@ -102,7 +106,7 @@ class CodingKeys(QObject):
     def _let_go(self) -> None:
         screen = self._screen
         if screen.selected_id is not None:
-            screen.select_coding(None)
+            screen.selection.select(None)
         else:
             caret = screen.view.caret_position()
             screen.view.select_passage(caret, caret)
@@ -125,8 +129,8 @@ class CodingKeys(QObject):
             MenuEntry(self.tr("Read to here"), self._screen.mark_read, "L", there),
             MenuEntry(self.tr("Who is heard here …"), self._screen.voices.open, "H", there),
             *(self._screen.voices.leaving_entries() if there else ()),
-            MenuEntry(self.tr("Next coding"), partial(self._screen.step_coding, 1), ".", there),
-            MenuEntry(self.tr("Previous coding"), partial(self._screen.step_coding, -1), ",", there),
+            MenuEntry(self.tr("Next coding"), partial(self._screen.selection.step, 1), ".", there),
+            MenuEntry(self.tr("Previous coding"), partial(self._screen.selection.step, -1), ",", there),
             *(self._screen.task.entries() if there else ()),
         ]
 
@@ -151,6 +155,24 @@ class CodingKeys(QObject):
             MenuEntry(self.tr("Split at the caret"), self._split, "S", there),
             MenuEntry(self.tr("Delete the coding"), self._remove, "Del", there),
         ]
+
+    @Slot(int, QPoint)
+    def open_menu(self, _position: int, at: QPoint) -> None:
+        """Open the context menu of the text at a point of the screen (px), with the selected coding where one is."""
+        coding = self._screen.selected_id is not None
+        self._open_menu(self._screen.menu_actions() if coding else self.entries(), at)
+
+    @Slot(int, QPoint)
+    def open_coding_menu(self, coding_id: int, at: QPoint) -> None:
+        """Select a coding and open its context menu."""
+        self._screen.selection.select(coding_id)
+        self._open_menu(self.coding_entries(), at)
+
+    def _open_menu(self, entries: Sequence[MenuEntry], at: QPoint) -> None:
+        menu = QMenu(self._screen)
+        menu.aboutToHide.connect(menu.deleteLater)
+        add_entries(menu, entries)
+        menu.popup(at)
 
     def described(self) -> Sequence[tuple[str, str]]:
         """Return every key of the workspace with what it does."""

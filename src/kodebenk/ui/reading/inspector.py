@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kodebenk.domain.codebook import Codebook
-from kodebenk.domain.coding import Attribution, Coding, CodingKind, EvidenceGrade, Stance
-from kodebenk.domain.respondent import Respondent
+from kodebenk.domain.coding import Coding, Stance
 from kodebenk.ui.components.buttons import IconButton, danger_button, plain_button
 from kodebenk.ui.components.choice_box import ChoiceBox
 from kodebenk.ui.components.citation_chip import CitationChip
 from kodebenk.ui.components.elided_label import ElidedLabel
 from kodebenk.ui.components.labels import IconLabel, make_label
-from kodebenk.ui.components.pick_button import PickButton
 from kodebenk.ui.components.segmented_control import Segment, SegmentedControl
 from kodebenk.ui.fonts import interface_scale, scaled
 from kodebenk.ui.painting.code_mark import draw_code_mark
 from kodebenk.ui.painting.stance_mark import draw_stance_mark
-from kodebenk.ui.reading.coding_words import evidence_word, kind_word, stance_word
+from kodebenk.ui.reading.coding_details import CodingDetails
+from kodebenk.ui.reading.coding_words import stance_word
 from kodebenk.ui.reading.saving_text import SavingText
 from kodebenk.ui.theme import Appearance, Theme
 
@@ -62,8 +60,6 @@ class Inspector(QFrame):
         recode_requested(int, int): coding id and code id.
         stance_requested(int, str): coding id and stance, empty for none.
         comment_written(int, str), condensation_written(int, str): coding id and text.
-        attribution_requested(int, object): coding id and a tuple of respondent ids; None follows the speakers.
-        kind_requested(int, object), evidence_requested(int, object): coding id and CodingKind or EvidenceGrade.
         remove_requested(int): remove the coding.
         add_code_requested(): code the same passage with another code as well.
         left(): Esc in a field: back to the text.
@@ -75,9 +71,6 @@ class Inspector(QFrame):
     stance_requested = Signal(int, str)
     comment_written = Signal(int, str)
     condensation_written = Signal(int, str)
-    attribution_requested = Signal(int, object)
-    kind_requested = Signal(int, object)
-    evidence_requested = Signal(int, object)
     remove_requested = Signal(int)
     add_code_requested = Signal()
     left = Signal()
@@ -88,7 +81,6 @@ class Inspector(QFrame):
         self._appearance = appearance
         self._shown: ShownCoding | None = None
         self._book = Codebook()
-        self._respondents: Sequence[Respondent] = ()
         self._make_widgets()
         self._arrange()
         self._connect_signals()
@@ -119,14 +111,9 @@ class Inspector(QFrame):
         self.condensation = SavingText()
         self.more = IconButton(look, "sliders-horizontal", "")
         self.more.setCheckable(True)
-        self.respondents = PickButton(look)
-        self.kind = PickButton(look)
-        self.evidence = PickButton(look)
-        self._respondent_menu = QMenu(self)
-        self.respondents.setMenu(self._respondent_menu)
+        self.details = CodingDetails(look)
         self.remove = danger_button(look, "")
         self.add = plain_button(look, "", "plus")
-        self._extra = QWidget()
 
     def _arrange(self) -> None:
         fields = QVBoxLayout()
@@ -151,14 +138,9 @@ class Inspector(QFrame):
         fields.addLayout(_row(self._condensation_label, None, self._condensation_hint))
         fields.addWidget(self.condensation)
         fields.addSpacing(4)
-        fields.addWidget(self._extra)
+        fields.addWidget(self.details)
         fields.addStretch(1)
-        extra = QVBoxLayout(self._extra)
-        extra.setContentsMargins(0, 0, 0, 0)
-        extra.setSpacing(6)
-        for button in (self.respondents, self.kind, self.evidence):
-            extra.addWidget(button)
-        self._extra.hide()
+        self.details.hide()
         inner = QWidget()
         inner.setLayout(fields)
         self._area = QScrollArea()
@@ -199,9 +181,6 @@ class Inspector(QFrame):
         self.comment.left.connect(self.left)
         self.condensation.left.connect(self.left)
         self.more.clicked.connect(self._on_more_clicked)
-        self._respondent_menu.triggered.connect(self._on_respondent_picked)
-        self.kind.picked.connect(self._on_kind_picked)
-        self.evidence.picked.connect(self._on_evidence_picked)
         self.remove.clicked.connect(self._on_remove_clicked)
         self.add.clicked.connect(self.add_code_requested)
         self._appearance.theme_changed.connect(self._on_theme_changed)
@@ -216,20 +195,10 @@ class Inspector(QFrame):
         """Return the coding shown with its words."""
         return self._shown
 
-    @property
-    def respondent_menu(self) -> QMenu:
-        """Return the menu of whose words these are."""
-        return self._respondent_menu
-
     def set_codes(self, book: Codebook) -> None:
         """Offer these codes."""
         self._book = book
         self._fill_codes()
-
-    def set_respondents(self, respondents: Sequence[Respondent]) -> None:
-        """Offer these respondents."""
-        self._respondents = respondents
-        self._show_respondents()
 
     def show_coding(self, shown: ShownCoding | None) -> None:
         """Show a coding; words written for another one are saved before."""
@@ -237,6 +206,7 @@ class Inspector(QFrame):
             self.save()
         self._shown = shown
         if shown is None:
+            self.details.show_coding(None)
             return
         coding = shown.coding
         self.chip.setText(shown.citation)
@@ -250,8 +220,7 @@ class Inspector(QFrame):
         self._show_stance(coding.stance)
         self.comment.show_text(coding.comment)
         self.condensation.show_text(coding.condensation)
-        self._show_respondents()
-        self._show_kind()
+        self.details.show_coding(coding, shown.speaking)
 
     def save(self) -> None:
         """Report what is being written."""
@@ -284,12 +253,7 @@ class Inspector(QFrame):
         self.more.set_name(self.tr("Respondent, kind, evidence"))
         self.remove.set_text(self.tr("Delete"))
         self.add.set_text(self.tr("Add a code"))
-        self.respondents.set_caption(self.tr("Respondent"))
-        self.kind.set_caption(self.tr("Kind"))
-        self.evidence.set_caption(self.tr("Evidence"))
         self._show_stance(self._shown.coding.stance if self._shown is not None else None)
-        self._show_respondents()
-        self._show_kind()
 
     def _fill_codes(self) -> None:
         self.code.clear()
@@ -308,43 +272,6 @@ class Inspector(QFrame):
         segments = [Segment(one.value, stance_word(one), mark=partial(_draw_stance, one.value)) for one in offered]
         segments.append(Segment(_NONE, stance_word(None)))
         self.stance.set_segments(segments, stance.value if stance is not None else _NONE)
-
-    def _show_respondents(self) -> None:
-        menu = self._respondent_menu
-        menu.clear()
-        if self._shown is None:
-            return
-        coding = self._shown.coding
-        follows = coding.attribution is Attribution.SPEAKER
-        chosen = self._shown.speaking if follows else coding.respondent_ids
-        action = self._add_choice(menu, self.tr("Follows the speaker"), None, checked=follows)
-        action.setEnabled(not follows)
-        menu.addSeparator()
-        for one in self._respondents:
-            self._add_choice(menu, f"{one.label} · {one.name}", one.id, checked=one.id in chosen)
-        labels = ", ".join(one.label for one in self._respondents if one.id in chosen) or self.tr("nobody")
-        way = self.tr("follows the speaker") if follows else self.tr("by hand")
-        self.respondents.set_value_text(f"{labels} ({way})")
-
-    def _add_choice(self, menu: QMenu, text: str, value: int | None, *, checked: bool) -> QAction:
-        action = menu.addAction(text.replace("&", "&&"))
-        action.setCheckable(True)
-        action.setChecked(checked)
-        action.setData(value)
-        return action
-
-    def _show_kind(self) -> None:
-        coding = self._shown.coding if self._shown is not None else None
-        kinds: list[CodingKind | None] = list(CodingKind)
-        grades: list[EvidenceGrade | None] = list(EvidenceGrade)
-        if coding is None or coding.kind is None:
-            kinds.insert(0, None)
-        if coding is None or coding.evidence is None:
-            grades.insert(0, None)
-        kind = coding.kind.value if coding is not None and coding.kind is not None else ""
-        grade = coding.evidence.value if coding is not None and coding.evidence is not None else ""
-        self.kind.set_choices([(one.value if one else "", kind_word(one)) for one in kinds], kind)
-        self.evidence.set_choices([(one.value if one else "", evidence_word(one)) for one in grades], grade)
 
     @Slot(str)
     def _on_chip_used(self, _citation: str) -> None:
@@ -380,27 +307,7 @@ class Inspector(QFrame):
 
     @Slot()
     def _on_more_clicked(self) -> None:
-        self._extra.setVisible(self.more.isChecked())
-
-    @Slot(QAction)
-    def _on_respondent_picked(self, action: QAction) -> None:
-        if self._shown is None:
-            return
-        if action.data() is None:
-            self.attribution_requested.emit(self._shown.coding.id, None)
-            return
-        checked = [one.data() for one in self._respondent_menu.actions() if one.isChecked() and one.data() is not None]
-        self.attribution_requested.emit(self._shown.coding.id, tuple(checked))
-
-    @Slot(str)
-    def _on_kind_picked(self, value: str) -> None:
-        if self._shown is not None and value:
-            self.kind_requested.emit(self._shown.coding.id, CodingKind(value))
-
-    @Slot(str)
-    def _on_evidence_picked(self, value: str) -> None:
-        if self._shown is not None and value:
-            self.evidence_requested.emit(self._shown.coding.id, EvidenceGrade(value))
+        self.details.setVisible(self.more.isChecked())
 
     @Slot()
     def _on_remove_clicked(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from math import ceil
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -59,8 +60,13 @@ class PassageView(ReadingSurface):
         lead = self._text_layout.measures.lead
         if not centre and top is not None and bottom is not None and top >= 0 and bottom + lead <= height:
             return
-        passage = bottom - top + lead if top is not None and bottom is not None else 2 * lead
+        passage = bottom - top + lead if top is not None and bottom is not None else self._guess_height(high - low)
         self._bring(low, max(lead, (height - passage) / 2))
+
+    def _guess_height(self, units: int) -> float:
+        """Return about how high a passage is that is not laid out yet (px)."""
+        lines = units * self.fontMetrics().averageCharWidth() / max(1, self.viewport().width())
+        return (ceil(lines) + 1) * self._text_layout.measures.lead
 
     def selected_passage(self, *, trimmed: bool = False) -> tuple[int, int] | None:
         """Return start and end of the selection, None without one; `trimmed` leaves out blanks at its ends."""

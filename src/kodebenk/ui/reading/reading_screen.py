@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kodebenk.analysis.hit_widening import turn_or_paragraph
 from kodebenk.application import queries, text_drafts
@@ -22,6 +22,7 @@ from kodebenk.ui.correcting.correcting import Correcting
 from kodebenk.ui.project_signals import ProjectSignals
 from kodebenk.ui.reading.coding_desk import CodingDesk
 from kodebenk.ui.reading.coding_keys import CodingKeys
+from kodebenk.ui.reading.coding_selection import CodingSelection
 from kodebenk.ui.reading.coding_words import count_codings, status_words
 from kodebenk.ui.reading.document_view import announce
 from kodebenk.ui.reading.lower_pages import LowerPages
@@ -30,7 +31,6 @@ from kodebenk.ui.reading.reading_columns import COMPACT_BELOW, ReadingColumns
 from kodebenk.ui.reading.shown_codings import CodingFilter, ShownCodings, speaker_faces
 from kodebenk.ui.reading.side_panel import LowerPage
 from kodebenk.ui.reading.text_finder import TextFinder
-from kodebenk.ui.shell.menus import add_entries
 from kodebenk.ui.tasks.reading_task import ReadingTask
 from kodebenk.ui.theme import Appearance
 from kodebenk.ui.voices.voice_marking import VoiceMarking
@@ -63,6 +63,7 @@ class ReadingScreen(Workspace):
         self.finder = TextFinder(self.columns.find_bar, self.view, self)
         self.palette_widget = QuickCode(appearance, self)
         self.passages = PassageCoding(self.view, self.codings, self.desk, self.palette_widget, project)
+        self.selection = CodingSelection(self.columns, self._lower, self.codings, self.passages)
         columns = self.columns
         self.correcting = Correcting(
             project, self.codings, columns.correcting, columns.correction_panel, columns.draft_banner
@@ -97,21 +98,18 @@ class ReadingScreen(Workspace):
         self.columns.header.coders_picked.connect(self._on_filter_picked)
         self.columns.header.find_requested.connect(self.start_find)
         self.finder.hits_requested.connect(self.desk.code_hits)
-        self.passages.coding_made.connect(self.select_coding)
         self.passages.told.connect(self.tell)
         self._shortcuts[0].activated.connect(self._on_find_next)
         self._shortcuts[1].activated.connect(self._on_find_previous)
 
     def _connect_view(self) -> None:
-        self.view.passage_selected.connect(self._on_passage_selected)
-        self.view.selection_cleared.connect(self._on_selection_cleared)
-        self.view.coding_clicked.connect(self._on_coding_clicked)
-        self.view.text_clicked.connect(self._on_text_clicked)
+        self.selection.selected.connect(self._on_coding_selected)
+        self.selection.moved.connect(self.status_changed)
+        self.selection.told.connect(self.tell)
         self.view.coding_resized.connect(self.desk.resize)
-        self.view.caret_moved.connect(self._on_caret_moved)
         self.view.key_requested.connect(self._keys.act)
-        self.view.context_menu_requested.connect(self._on_context_menu_requested)
-        self.view.coding_menu_requested.connect(self._on_coding_menu_requested)
+        self.view.context_menu_requested.connect(self._keys.open_menu)
+        self.view.coding_menu_requested.connect(self._keys.open_coding_menu)
 
     def _connect_documents(self) -> None:
         documents = self.columns.documents
@@ -140,15 +138,13 @@ class ReadingScreen(Workspace):
 
     def _connect_inspector(self) -> None:
         inspector = self.columns.inspector
-        inspector.step_requested.connect(self.step_coding)
-        inspector.passage_requested.connect(self._on_passage_wanted)
         inspector.recode_requested.connect(self.desk.recode)
         inspector.stance_requested.connect(self.desk.set_stance)
         inspector.comment_written.connect(self.desk.write_comment)
         inspector.condensation_written.connect(self.desk.write_condensation)
-        inspector.attribution_requested.connect(self.desk.attribute)
-        inspector.kind_requested.connect(self.desk.set_kind)
-        inspector.evidence_requested.connect(self.desk.set_evidence)
+        inspector.details.attribution_requested.connect(self.desk.attribute)
+        inspector.details.kind_requested.connect(self.desk.set_kind)
+        inspector.details.evidence_requested.connect(self.desk.set_evidence)
         inspector.remove_requested.connect(self.desk.remove)
         inspector.add_code_requested.connect(self.passages.open_palette)
         inspector.left.connect(self.view.setFocus)
@@ -216,27 +212,31 @@ class ReadingScreen(Workspace):
             self.view.select_passage(start, end)
         else:
             self.view.select_passage(start, start)
-            self.select_coding(shown)
+            self.selection.select(shown)
         self.view.scroll_to(start, end)
         self.view.setFocus()
 
     def _show(self, document_id: int) -> None:
         self.correcting.leave()
         self.palette_widget.close_palette()
-        self.select_coding(None)
+        self.selection.select(None)
         self.codings.load(document_id)
         self.desk.remember(self.codings.last_used_codes(own_coder_id(self.project)))
         self.columns.show_text(shown=bool(document_id))
         document = queries.document(self.project, document_id) if document_id else None
         self.columns.header.show_document(document)
         self.columns.documents.show_document(document_id or None)
-        self._text = queries.text_of(self.project, document_id) if document_id else None
+        self._take_text(queries.text_of(self.project, document_id) if document_id else None)
         self._show_text()
         self.finder.show_text(self._text)
         self.passages.show_text(self._text)
         self.voices.show_text(self._text)
         self.correcting.offer_draft(document_id)
         self.status_changed.emit()
+
+    def _take_text(self, text: DocumentText | None) -> None:
+        self._text = text
+        self.selection.take_text(text)
 
     def _show_text(self, *, keep_place: bool = False) -> None:
         if self._text is None:
@@ -275,7 +275,7 @@ class ReadingScreen(Workspace):
     def _on_correcting_opened(self) -> None:
         self.palette_widget.close_palette()
         self.voices.panel.hide()
-        self.select_coding(None)
+        self.selection.select(None)
         self.view.mark_hits([])
         self.columns.show_correcting(shown=True)
         self.status_changed.emit()
@@ -330,9 +330,9 @@ class ReadingScreen(Workspace):
         if self.passages.selected_id is None:
             return
         if self.codings.get(self.passages.selected_id) is None:
-            self.select_coding(None)
+            self.selection.select(None)
         elif change.touches("coding", "coding_respondent", "code", *_TEXT_TABLES):
-            self._show_selected()
+            self.selection.show_again()
 
     def _take_codes(self) -> None:
         book = queries.codebook(self.project)
@@ -343,13 +343,13 @@ class ReadingScreen(Workspace):
         self._lower.take_codes(book)
 
     def _take_people(self) -> None:
-        self.columns.inspector.set_respondents(queries.respondents(self.project))
+        self.columns.inspector.details.set_respondents(queries.respondents(self.project))
         coders = queries.coders(self.project)
         self.columns.header.set_coders(sorted(coders, key=lambda one: not one.is_person))
 
     def _take_speakers(self) -> None:
         if self._text is not None and self._is_there():
-            self._text = queries.text_of(self.project, self.document_id)
+            self._take_text(queries.text_of(self.project, self.document_id))
             self.passages.show_text(self._text)
             self.voices.show_text(self._text)
             self._show_text(keep_place=True)
@@ -384,91 +384,19 @@ class ReadingScreen(Workspace):
 
     # Selecting
 
-    def select_coding(self, coding_id: int | None) -> None:
-        """Select a coding, or none."""
-        self._notice = ""
-        self.passages.selected_id = coding_id
-        if coding_id is None:
-            self.view.select_coding(None)
-            self.columns.inspector.show_coding(None)
-            self._show_selection()
-        else:
-            self._show_selected()
-            shown = self.columns.inspector.shown
-            self.view.select_coding(coding_id)
-            if shown is not None:
-                self.columns.codebook.show_code(shown.coding.code_id)
-        self.status_changed.emit()
-
-    def _show_selected(self) -> None:
-        assert self.passages.selected_id is not None
-        words = self._lower.show_coding(self.document_id, self.passages.selected_id)
-        self.view.setAccessibleDescription(words)
-
-    def _show_selection(self) -> None:
-        self._lower.show_words(self.document_id, self._text, self.view.selected_passage(trimmed=True))
-
-    @Slot(int, int)
-    def _on_passage_selected(self, _start: int, _end: int) -> None:
-        if self.palette_widget.isVisible() and self.passages.palette_passage != self.passages.selected():
-            self.palette_widget.close_palette()
-        if self.passages.selected_id is not None:
-            self.select_coding(None)
-        else:
-            self._show_selection()
-            self.status_changed.emit()
-
     @Slot()
-    def _on_selection_cleared(self) -> None:
-        self.palette_widget.close_palette()
-        if self.passages.selected_id is None:
-            self._show_selection()
-
-    @Slot(int)
-    def _on_coding_clicked(self, coding_id: int) -> None:
-        self.palette_widget.close_palette()
-        self.select_coding(coding_id)
-
-    @Slot(int)
-    def _on_text_clicked(self, _position: int) -> None:
-        self.palette_widget.close_palette()
-        self.select_coding(None)
-
-    @Slot(int)
-    def _on_caret_moved(self, position: int) -> None:
-        coding = self.codings.get(self.passages.selected_id)
-        if coding is not None and not coding.passage.start <= position <= coding.passage.end:
-            self.select_coding(None)
-        else:
-            self.status_changed.emit()
+    def _on_coding_selected(self) -> None:
+        self._notice = ""
+        self.status_changed.emit()
 
     @Slot()
     def _on_leaving(self) -> None:
-        self.select_coding(None)
+        self.selection.select(None)
 
     @Slot()
     def _on_unveiled(self) -> None:
         self.columns.header.show_everybody()
         self._refilter()
-
-    @Slot(int)
-    def step_coding(self, step: int) -> None:
-        """Select the next shown coding (1) or the one before (−1)."""
-        coding = self.codings.get(self.codings.neighbour(self.passages.selected_id, self.view.caret_position(), step))
-        if coding is None:
-            self.tell(self.tr("No coding further on") if step > 0 else self.tr("No coding before this"))
-            return
-        self.select_coding(None)
-        self.view.select_passage(coding.passage.start, coding.passage.start)
-        self.view.scroll_to(coding.passage.start, coding.passage.end, centre=False)
-        self.select_coding(coding.id)
-
-    @Slot()
-    def _on_passage_wanted(self) -> None:
-        coding = self.codings.get(self.passages.selected_id)
-        if coding is not None:
-            self.view.scroll_to(coding.passage.start, coding.passage.end)
-            self.view.setFocus()
 
     # Codebook
 
@@ -531,7 +459,8 @@ class ReadingScreen(Workspace):
             return (columns.correcting.current, columns.correcting.bar, columns.correction_panel)
         lower = columns.inspector.code if columns.side.page is LowerPage.CODING else columns.side.editor.name
         text = self.view if self.document_id else columns.empty
-        wanted = (columns.documents.tree, columns.header.codes, text, columns.codebook.tree, lower)
+        right = (self.voices.panel, columns.codebook.tree, lower)
+        wanted = (columns.documents.tree, columns.header.codes, text, *right)
         return [widget for widget in wanted if widget.isVisible()]
 
     def keys(self) -> Sequence[tuple[str, str]]:
@@ -560,28 +489,10 @@ class ReadingScreen(Workspace):
     def _on_find_previous(self) -> None:
         self.finder.step(-1)
 
-    @Slot(int, QPoint)
-    def _on_context_menu_requested(self, _position: int, at: QPoint) -> None:
-        self._open_menu(self.menu_actions() if self.passages.selected_id is not None else self._keys.entries(), at)
-
-    @Slot(int, QPoint)
-    def _on_coding_menu_requested(self, coding_id: int, at: QPoint) -> None:
-        self.select_coding(coding_id)
-        self._open_menu(self._keys.coding_entries(), at)
-
-    def _open_menu(self, entries: Sequence[MenuEntry], at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        add_entries(menu, entries)
-        menu.popup(at)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._show_text(keep_place=True)
             self.view.select_coding(self.passages.selected_id)
-            if self.passages.selected_id is not None:
-                self._show_selected()
-            else:
-                self._show_selection()
+            self.selection.show_again()
             self.status_changed.emit()

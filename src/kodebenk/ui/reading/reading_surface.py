@@ -225,7 +225,8 @@ class ReadingSurface(QPlainTextEdit):
         self._arrange_columns()
         width = self.viewport().width()
         super().resizeEvent(event)
-        if event.oldSize().width() != width:
+        # Qt throws the lines away on its way to other margins, also where the text is as wide as before in the end.
+        if not event.oldSize().width() == event.size().width() == width:
             self._text_layout.set_width(width)
             self._text_layout.settle()
             self._bring(place, 0)

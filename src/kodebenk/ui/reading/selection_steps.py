@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kodebenk.analysis.hit_widening import turn_or_paragraph
 from kodebenk.analysis.sentences import sentence_at
 from kodebenk.domain.document import DocumentText, Span
 from kodebenk.domain.passage import trim_blanks
@@ -58,21 +59,8 @@ def snap_end(text: str, position: int) -> int:
     return words[-1].end() if words else run.end
 
 
-def unit_at(document: DocumentText, position: int) -> Span:
-    """Return the words of the turn at a position, or the paragraph where nobody speaks."""
-    turn = document.turn_at(position)
-    if turn is not None:
-        return Span(turn.body_start, turn.end)
-    paragraph = document.paragraph_at(position)
-    if paragraph is not None:
-        return paragraph
-    text = document.text
-    end = text.find("\n", position)
-    return Span(text.rfind("\n", 0, position) + 1, end if end >= 0 else len(text))
-
-
 def _units_at(document: DocumentText, position: int) -> Iterator[Span]:
-    unit = unit_at(document, position)
+    unit = turn_or_paragraph(document, position)
     word = word_at(document.text, position)
     if word.start < word.end:
         yield word

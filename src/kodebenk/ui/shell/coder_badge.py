@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from kodebenk.domain.coder import Coder
+from kodebenk.ui.components.enter_key import press_by_enter
 from kodebenk.ui.fonts import scaled, ui_font
 from kodebenk.ui.painting.grounds import draw_rounded_box
 from kodebenk.ui.painting.text_line import Align, draw_text
@@ -44,6 +45,10 @@ class CoderBadge(QPushButton):
         """Offer these coders; `current` is working now."""
         self._names, self._name = names, current
         self._translate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(_SIDE), scaled(_SIDE))

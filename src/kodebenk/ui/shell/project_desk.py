@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from kodebenk.application import backup_actions, coding_actions, queries
+from kodebenk.application import backup_actions, coding_actions, project_check, queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.project_change import ProjectChange
 from kodebenk.errors import ProjectFileError
@@ -65,8 +65,13 @@ class ProjectDesk(QObject):
         if self._project is not None and self._project.path == path:
             return
         project = OpenProject.open(path, coder_name="" if as_first_coder else self._settings.coder_name)
-        if project.is_anonymous:
-            project.work_as(project.coder_name)
+        try:
+            if project.is_anonymous:
+                project.work_as(project.coder_name)
+            project_check.make_sure_readable(project)
+        except ProjectFileError:
+            project.close()
+            raise
         self._lay_down(project)
 
     def close(self) -> None:

@@ -157,13 +157,15 @@ class ProjectPage(QWidget):
         page = guest or self.workspace(name)
         self._current = name
         self.rail.set_current(name)
-        self._stack.setCurrentWidget(page)
-        self._focus(page)
+        had_focus = page.focusWidget() if page in self._visited else page.focusProxy()
+        self._stack.setCurrentWidget(page)  # gives the keyboard to whatever comes first
+        self._focus(page, had_focus)
         self.status_changed.emit()
 
-    def _focus(self, page: QWidget) -> None:
-        target = page.focusWidget() if page in self._visited else page.focusProxy()
+    def _focus(self, page: QWidget, target: QWidget | None) -> None:
         self._visited.add(page)
+        if target is None or not target.isVisible():
+            target = page.focusProxy()
         if target is None or not target.isVisible():
             panels = page.panels() if isinstance(page, Workspace) else ()
             # What a workspace is about fills most of it.
@@ -226,6 +228,19 @@ class ProjectPage(QWidget):
         """Return what a workspace puts into its menu."""
         return self.workspace(name).menu_actions()
 
+    def entries_here(self) -> Sequence[MenuEntry]:
+        """Return what can be done in the workspace that is shown."""
+        workspace = self.current_workspace()
+        return workspace.menu_actions() if workspace is not None else ()
+
+    def run_entry(self, text: str) -> None:
+        """Do one of `entries_here`, by its text, with the keyboard in the workspace; nothing where it is gone."""
+        entry = next((one for one in self.entries_here() if one.text == text and one.enabled), None)
+        workspace = self.current_workspace()
+        if entry is not None and workspace is not None:
+            workspace.setFocus()
+            entry.trigger()
+
     def fit_width(self, width: int) -> None:
         """Fold what does not fit a window of this width."""
         self.rail.set_narrow(width < _NARROW)
@@ -279,6 +294,8 @@ class ProjectPage(QWidget):
             workspace.release()
             for key, splitter in _splitters(workspace):
                 self._settings.keep_splitter(name, key, splitter.saveState())
+            if choices := workspace.view_choices():
+                self._settings.keep_view_choices(name, choices)
 
     def event(self, event: QEvent) -> bool:
         if self._released and event.type() == QEvent.Type.LanguageChange:
@@ -295,6 +312,8 @@ class ProjectPage(QWidget):
         made.letter_keys = self._settings.letter_keys
         made.done.connect(self.done)
         made.done_to_many.connect(self.done_to_many)
+        for succeeded in (made.done, made.done_to_many):
+            succeeded.connect(self.banner.hide)
         made.failed.connect(self._on_failed)
         made.passage_requested.connect(self._on_passage_requested)
         made.code_requested.connect(self._on_code_requested)
@@ -302,6 +321,7 @@ class ProjectPage(QWidget):
         made.action_requested.connect(self.action_requested)
         made.status_changed.connect(self.status_changed)
         self._stack.addWidget(made)
+        made.take_view_choices(self._settings.view_choices(name))
         made.resize_to(self.window().width())
         for key, splitter in _splitters(made):
             state = self._settings.splitter(name, key)
@@ -321,9 +341,10 @@ class ProjectPage(QWidget):
         if page is not None:
             page.stop()
             self._guests.remove(page)
+        self.show_workspace("material")
+        if page is not None:  # only now, or the stack would choose what is shown, and what has the keyboard
             self._stack.removeWidget(page)
             page.deleteLater()
-        self.show_workspace("material")
 
     def _translate(self) -> None:
         self._hide_banner.set_text(self.tr("Hide"))

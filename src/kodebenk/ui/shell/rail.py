@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from kodebenk.ui.actions import plain_action_text
+from kodebenk.ui.components.enter_key import press_by_enter
 from kodebenk.ui.fonts import scaled, ui_font
 from kodebenk.ui.icons import draw_icon
 from kodebenk.ui.painting.grounds import draw_rounded_box
@@ -125,6 +126,10 @@ class RailButton(QAbstractButton):
         self._narrow = narrow
         self._translate()
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         if not self.isCheckable():

@@ -148,13 +148,23 @@ class AssignForm(TaskForm):
         if not others:
             self.units.setChecked(False)
 
+    @property
+    def _sample(self) -> TurnSample | None:
+        return next((one for one in self._samples if one.id == self.extent.currentData()), None)
+
+    def _offer_sources(self) -> None:
+        """Let only sources be chosen in which there is something to code."""
+        drawn = None if self._sample is None else {turn.document_id for turn in self._sample.turns}
+        self.sources.offer_only(drawn, self.tr("The sample holds no turns of this source."))
+
     def _show(self) -> None:
+        self._offer_sources()
         wanted = self.assignment
         known = {one.name.casefold() for one in self._people}
         self._new_coder.setVisible(bool(wanted.coder) and wanted.coder.casefold() not in known)
         self._new_coder.setText(self.tr("{name} becomes a coder of the project.").format(name=wanted.coder))
         self.units_of.setVisible(self.units.isChecked())
-        sample = next((one for one in self._samples if one.id == wanted.sample_id), None)
+        sample = self._sample
         self._extent_words.setText(sample_facts(sample) if sample is not None else "")
         self._extent_words.setVisible(sample is not None)
         self.do_button.setEnabled(bool(wanted.coder and wanted.document_ids))

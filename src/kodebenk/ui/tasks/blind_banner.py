@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kodebenk.ui.components.buttons import ghost_button, link_button, primary_button
+from kodebenk.ui.components.buttons import link_button
 from kodebenk.ui.components.labels import IconLabel, make_label
-from kodebenk.ui.fonts import scaled
+from kodebenk.ui.tasks.reason_box import ReasonBox
 from kodebenk.ui.theme import Appearance
 
 
@@ -34,16 +34,11 @@ class BlindBanner(QFrame):
         self.finish_button = link_button(appearance, "")
         self.unblind_button = link_button(appearance, "")
         self._is_again = False
-        self._asking = QWidget()
-        self._question = make_label("", "label")
-        self.reason = QLineEdit()
-        self.end_button = primary_button(appearance, "")
-        self.cancel_button = ghost_button(appearance, "")
+        self.reason = ReasonBox(appearance, in_one_line=True)
         self._arrange()
         self._connect_signals()
         self._retranslate()
-        self._on_text_changed("")
-        self._asking.hide()
+        self.reason.hide()
         self.hide()
 
     def _arrange(self) -> None:
@@ -55,34 +50,20 @@ class BlindBanner(QFrame):
         row.addWidget(self.finish_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(6)
         row.addWidget(self.unblind_button, 0, Qt.AlignmentFlag.AlignTop)
-        asking = QHBoxLayout(self._asking)
+        asking = QHBoxLayout()
         asking.setContentsMargins(24, 0, 0, 0)
-        asking.setSpacing(8)
-        self.reason.setMinimumWidth(scaled(140))
-        asking.addWidget(self._question)
-        asking.addWidget(self.reason, 1)
-        asking.addWidget(self.cancel_button)
-        asking.addWidget(self.end_button)
+        asking.addWidget(self.reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 7, 12, 7)
         column.setSpacing(6)
         column.addLayout(row)
-        column.addWidget(self._asking)
+        column.addLayout(asking)
 
     def _connect_signals(self) -> None:
         self.finish_button.clicked.connect(self.finish_requested)
-        self.unblind_button.clicked.connect(self.ask)
-        self.reason.textChanged.connect(self._on_text_changed)
-        self.reason.returnPressed.connect(self._on_end)
-        self.end_button.clicked.connect(self._on_end)
-        self.cancel_button.clicked.connect(self._on_cancel)
-
-    @Slot()
-    def ask(self) -> None:
-        """Ask why blind coding ends."""
-        self.reason.clear()
-        self._asking.show()
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.unblind_button.clicked.connect(self.reason.begin)
+        self.reason.given.connect(self.unblind_requested)
+        self.reason.left.connect(self._on_reason_left)
 
     def set_round(self, number: int) -> None:
         """Say in the first round what is hidden, in later ones that own codings of earlier rounds are hidden too."""
@@ -92,12 +73,12 @@ class BlindBanner(QFrame):
     def set_shown(self, shown: bool) -> None:
         """Show the banner, or take it away with what was being written."""
         if not shown:
-            self._asking.hide()
+            self.reason.hide()
         self.setVisible(shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._asking.isVisible():
-            self._on_cancel()
+        if event.key() == Qt.Key.Key_Escape and self.reason.isVisible():
+            self._on_reason_left()
         else:
             super().keyPressEvent(event)
 
@@ -120,23 +101,8 @@ class BlindBanner(QFrame):
         self._show_words()
         self.finish_button.set_text(self.tr("I have finished"))
         self.unblind_button.set_text(self.tr("End blindness …"))
-        self._question.setText(self.tr("Why?"))
-        self.reason.setPlaceholderText(self.tr("The reason is recorded"))
-        self.reason.setAccessibleName(self.tr("Why does blind coding end here?"))
-        self.end_button.set_text(self.tr("End blindness"))
-        self.cancel_button.set_text(self.tr("Cancel"))
-
-    @Slot(str)
-    def _on_text_changed(self, text: str) -> None:
-        self.end_button.setEnabled(bool(text.strip()))
 
     @Slot()
-    def _on_end(self) -> None:
-        reason = " ".join(self.reason.text().split())
-        if reason:
-            self.unblind_requested.emit(reason)
-
-    @Slot()
-    def _on_cancel(self) -> None:
-        self._asking.hide()
+    def _on_reason_left(self) -> None:
+        self.reason.hide()
         self.left.emit()

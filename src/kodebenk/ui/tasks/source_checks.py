@@ -71,6 +71,15 @@ class SourceChecks(QWidget):
         self.boxes = {one.id: self._make_box(one.name, checked=one.id in checked) for one in documents}
         self._scroll.setFixedHeight(scaled(_ROW) * min(max(1, len(documents)), _MOST_SHOWN) + 8)
 
+    def offer_only(self, document_ids: Collection[int] | None, why_not: str = "") -> None:
+        """Let only these sources be checked, None for all; the others tell on hover why not."""
+        for one, box in self.boxes.items():
+            is_offered = document_ids is None or one in document_ids
+            box.setEnabled(is_offered)
+            box.setToolTip(_name_of(box) if is_offered else why_not)
+            if not is_offered:
+                box.setChecked(False)
+
     def _make_box(self, name: str, *, checked: bool) -> QCheckBox:
         box = QCheckBox(name.replace("&", "&&"))
         box.setToolTip(name)
@@ -82,7 +91,7 @@ class SourceChecks(QWidget):
 
     def _check(self, *, checked: bool) -> None:
         for box in self.boxes.values():
-            box.setChecked(checked)
+            box.setChecked(checked and box.isEnabled())
         self.picked.emit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -103,3 +112,7 @@ class SourceChecks(QWidget):
     @Slot()
     def _on_none_clicked(self) -> None:
         self._check(checked=False)
+
+
+def _name_of(box: QCheckBox) -> str:
+    return box.text().replace("&&", "&")

@@ -45,5 +45,4 @@ class TaskForm(SidePanel):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.close_button.set_name(self.tr("Close"), "Esc")
         self.cancel_button.set_text(self.tr("Cancel"))

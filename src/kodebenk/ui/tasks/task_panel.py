@@ -6,91 +6,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kodebenk.domain.coder import CodingTask
-from kodebenk.ui.components.buttons import Button, danger_button, ghost_button, plain_button, primary_button
+from kodebenk.ui.components.buttons import Button, danger_button, plain_button
 from kodebenk.ui.components.labels import IconLabel, make_label, make_surface
 from kodebenk.ui.material.side_panel import SidePanel
 from kodebenk.ui.reading.coding_words import day_words
+from kodebenk.ui.tasks.reason_box import ReasonBox
 from kodebenk.ui.tasks.task_model import TaskCell
 from kodebenk.ui.tasks.task_words import STATE_ICONS, TaskState, sample_facts, state_name, state_of
 from kodebenk.ui.theme import Appearance
-
-
-class ReasonBox(QFrame):
-    """Asks why blind coding ends before the coder has finished.
-
-    Signals:
-        given(str): the reason, not empty.
-        left(): nothing shall end.
-    """
-
-    given = Signal(str)
-    left = Signal()
-
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("surface", "note")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._caption = make_label("", "label")
-        self.reason = QLineEdit()
-        self._words = make_label("", "meta", wrap=True)
-        self.end_button = primary_button(appearance, "")
-        self.cancel_button = ghost_button(appearance, "")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 10)
-        column.setSpacing(6)
-        for part in (self._caption, self.reason, self._words):
-            column.addWidget(part)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.end_button)
-        column.addLayout(row)
-        self.reason.textChanged.connect(self._on_text_changed)
-        self.reason.returnPressed.connect(self._on_end)
-        self.end_button.clicked.connect(self._on_end)
-        self.cancel_button.clicked.connect(self.left)
-        self._retranslate()
-        self._on_text_changed("")
-
-    def begin(self) -> None:
-        """Ask anew."""
-        self.reason.clear()
-        self.show()
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
-        self._caption.setText(self.tr("Why does blind coding end here?"))
-        self.reason.setAccessibleName(self.tr("Why does blind coding end here?"))
-        self._words.setText(
-            self.tr("The reason is kept with the task and in the history. The source is no longer coded blind.")
-        )
-        self.end_button.set_text(self.tr("End blindness"))
-        self.cancel_button.set_text(self.tr("Cancel"))
-
-    @Slot(str)
-    def _on_text_changed(self, text: str) -> None:
-        self.end_button.setEnabled(bool(text.strip()))
-
-    @Slot()
-    def _on_end(self) -> None:
-        reason = " ".join(self.reason.text().split())
-        if reason:
-            self.given.emit(reason)
 
 
 class TaskPanel(SidePanel):
@@ -171,6 +97,11 @@ class TaskPanel(SidePanel):
             self._show_many()
         self._show_actions()
 
+    @property
+    def cells(self) -> Sequence[TaskCell]:
+        """Return the chosen cells."""
+        return self._cells
+
     def withdraw(self) -> None:
         """Ask to take the tasks of the chosen cells back."""
         if self._tasks:
@@ -247,7 +178,6 @@ class TaskPanel(SidePanel):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Chosen task"))
         self.nothing.setText(self.tr("Choose a cell to see what somebody is to code there. Shift chooses several."))
-        self.close_button.set_name(self.tr("Close"), "Esc")
         self.assign_button.set_text(self.tr("Assign …"))
         self.finish_button.set_text(self.tr("Finish"))
         self.reopen_button.set_text(self.tr("Reopen"))

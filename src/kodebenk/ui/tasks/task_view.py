@@ -7,40 +7,25 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kodebenk.application import coding_tasks, queries, turn_samples
 from kodebenk.application.open_project import OpenProject
-from kodebenk.application.turn_samples import SampleWish
 from kodebenk.domain.project_change import ProjectChange
-from kodebenk.errors import RuleBroken, WorkbenchError
+from kodebenk.errors import WorkbenchError
 from kodebenk.ui.components.centred_page import make_centred_page
 from kodebenk.ui.components.empty_state import EmptyState
 from kodebenk.ui.components.labels import IconLabel, make_label, make_line, make_surface
 from kodebenk.ui.components.pick_button import PickButton
-from kodebenk.ui.error_messages import explain
 from kodebenk.ui.material.panel_split import PanelSplit
-from kodebenk.ui.material.side_panel import SidePanel
-from kodebenk.ui.tasks.assign_form import AssignForm, Assignment
-from kodebenk.ui.tasks.round_form import RoundForm
-from kodebenk.ui.tasks.sample_form import Draw, SampleForm
+from kodebenk.ui.tasks.assign_form import Assignment
 from kodebenk.ui.tasks.sample_list import SampleList
+from kodebenk.ui.tasks.task_forms import TaskForms
 from kodebenk.ui.tasks.task_grid import TaskGrid
 from kodebenk.ui.tasks.task_model import TaskModel
-from kodebenk.ui.tasks.task_panel import TaskPanel
-from kodebenk.ui.tasks.task_words import STATE_ICONS, TaskState, round_name, source_count, state_name, state_of
+from kodebenk.ui.tasks.task_words import STATE_ICONS, TaskState, round_name, state_name, state_of
 from kodebenk.ui.theme import Appearance
 from kodebenk.ui.workspace import StatusItem
-
-
-class TaskPanels(QStackedWidget):
-    """The chosen cells, or the form that is filled in."""
-
-    def focus_first(self) -> None:
-        """Give the keyboard to the first field."""
-        shown = self.currentWidget()
-        assert isinstance(shown, SidePanel)
-        shown.focus_first()
 
 
 class TaskView(QWidget):
@@ -73,14 +58,13 @@ class TaskView(QWidget):
         self._first_button = self.empty.set_action("")
         self._no_hits = make_label("", "body", wrap=True)
         self._legend = {state: make_label("", "meta") for state in STATE_ICONS}
-        self.cells = TaskPanel(appearance)
-        self.assign_form = AssignForm(appearance)
-        self.sample_form = SampleForm(appearance)
-        self.round_form = RoundForm(appearance)
-        self.panel = TaskPanels()
+        self.panel = TaskForms(project, self.model, appearance)
+        self.cells = self.panel.cells
         self._main = self._make_main(appearance)
         self.split = PanelSplit(self._main, self.panel)
-        self._arrange()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.split)
         self._connect_signals()
         self._retranslate()
 
@@ -111,13 +95,6 @@ class TaskView(QWidget):
         main.setFocusProxy(self.table)
         return main
 
-    def _arrange(self) -> None:
-        for page in (self.cells, self.assign_form, self.sample_form, self.round_form):
-            self.panel.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.split)
-
     def _connect_signals(self) -> None:
         self._first_button.clicked.connect(self.import_requested)
         self.rounds.picked.connect(self._on_round_picked)
@@ -130,18 +107,21 @@ class TaskView(QWidget):
         self.samples.delete_requested.connect(self._on_delete_sample_requested)
         self.cells.close_requested.connect(self.split.close_panel)
         self.cells.close_button.clicked.connect(self.split.close_panel)
-        self.cells.assign_requested.connect(self.start_assigning)
+        self.cells.assign_requested.connect(self.panel.start_assigning)
         self.cells.finish_requested.connect(self._on_finish_requested)
         self.cells.withdraw_requested.connect(self._on_withdraw_requested)
         self.cells.reopen_requested.connect(self._on_reopen_requested)
         self.cells.unblind_requested.connect(self._on_unblind_requested)
         self.cells.open_requested.connect(self._on_open_requested)
-        for form in (self.assign_form, self.sample_form, self.round_form):
-            form.left.connect(self._on_form_left)
-        self.assign_form.assignment_requested.connect(self._on_assignment_requested)
-        self.sample_form.preview_requested.connect(self._on_preview_requested)
-        self.sample_form.draw_requested.connect(self._on_draw_requested)
-        self.round_form.start_requested.connect(self._on_start_requested)
+        self._connect_forms()
+
+    def _connect_forms(self) -> None:
+        self.panel.opened.connect(self.split.open_panel)
+        self.panel.ended.connect(self._on_form_ended)
+        self.panel.assigned.connect(self._on_assigned)
+        self.panel.done.connect(self.done)
+        self.panel.done_to_many.connect(self.done_to_many)
+        self.panel.failed.connect(self.failed)
 
     # What is shown
 
@@ -254,52 +234,6 @@ class TaskView(QWidget):
 
     # Forms
 
-    @Slot()
-    def start_assigning(self) -> None:
-        """Ask whom to give the chosen sources, or all where none without a task is chosen."""
-        chosen = [one for one in self.table.chosen() if one.task is None]
-        documents = queries.documents(self._project)
-        names = {one.coder.name for one in chosen}
-        self.assign_form.begin(
-            queries.people(self._project),
-            documents,
-            turn_samples.samples(self._project),
-            coder=names.pop() if len(names) == 1 else "",
-            checked={one.document.id for one in chosen} or {one.id for one in documents},
-        )
-        self._show_form(self.assign_form)
-
-    @Slot()
-    def start_sample(self) -> None:
-        """Ask for a sample of turns."""
-        with_turns = [
-            one for one in queries.documents(self._project) if queries.text_of(self._project, one.id).structure.turns
-        ]
-        number = len(turn_samples.samples(self._project)) + 1
-        name = self.tr("Sample {number}").format(number=number)
-        self.sample_form.begin(name, with_turns, queries.attributes(self._project))
-        self._show_form(self.sample_form)
-
-    @Slot()
-    def start_round(self) -> None:
-        """Ask whether a new round shall begin."""
-        self.round_form.begin(self._current_round + 1)
-        self._show_form(self.round_form)
-
-    @property
-    def next_round(self) -> int:
-        return self._current_round + 1
-
-    def _show_form(self, form: AssignForm | SampleForm | RoundForm) -> None:
-        self.panel.setCurrentWidget(form)
-        self.split.open_panel()
-        form.focus_first()
-
-    def _close_form(self) -> None:
-        self.panel.setCurrentWidget(self.cells)
-        self.split.close_panel()
-        self.main_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
     @contextmanager
     def _trying(self) -> Iterator[None]:
         try:
@@ -308,47 +242,16 @@ class TaskView(QWidget):
             self.failed.emit(error)
 
     @Slot()
-    def _on_form_left(self) -> None:
-        self._close_form()
+    def _on_form_ended(self) -> None:
+        self.split.close_panel()
+        self.main_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
-    def _on_assignment_requested(self, wanted: Assignment) -> None:
-        with self._trying():
-            coding_tasks.assign(
-                self._project,
-                wanted.document_ids,
-                wanted.coder,
-                blind=wanted.blind,
-                units_of=wanted.units_of,
-                sample_id=wanted.sample_id,
-                round_number=self.model.round_number or None,
-            )
-            self._close_form()
-            self._choose(wanted)
-            words = self.tr("Assigned {sources} to {coder}")
-            self.done_to_many.emit(words.format(sources=source_count(len(wanted.document_ids)), coder=wanted.coder))
-
-    def _choose(self, wanted: Assignment) -> None:
+    def _on_assigned(self, wanted: Assignment) -> None:
         coder = queries.find_coder(self._project, wanted.coder)
         index = self.model.index_of(wanted.document_ids[0], coder.id if coder is not None else 0)
         if index.isValid():
             self.table.choose(index)
-
-    @Slot(object)
-    def _on_preview_requested(self, wish: SampleWish) -> None:
-        try:
-            self.sample_form.show_preview(turn_samples.preview(self._project, wish))
-        except RuleBroken as error:
-            self.sample_form.show_preview((), explain(error).sentence)
-
-    @Slot(object)
-    def _on_draw_requested(self, draw: Draw) -> None:
-        with self._trying():
-            sample_id = turn_samples.draw_sample(self._project, draw.name, draw.wish, draw.seed)
-            self._close_form()
-            drawn = next(one for one in turn_samples.samples(self._project) if one.id == sample_id)
-            words = self.tr("Drew {count} turns: “{name}”")
-            self.done.emit(words.format(count=len(drawn.turns), name=drawn.name))
 
     @Slot(int)
     def _on_delete_sample_requested(self, sample_id: int) -> None:
@@ -356,13 +259,6 @@ class TaskView(QWidget):
             name = next(one.name for one in turn_samples.samples(self._project) if one.id == sample_id)
             turn_samples.delete_sample(self._project, sample_id)
             self.done.emit(self.tr("Deleted the sample “{name}”").format(name=name))
-
-    @Slot()
-    def _on_start_requested(self) -> None:
-        with self._trying():
-            number = coding_tasks.start_round(self._project)
-            self._close_form()
-            self.done.emit(self.tr("{round} has begun").format(round=round_name(number)))
 
     # Tasks
 
@@ -377,11 +273,9 @@ class TaskView(QWidget):
     @Slot()
     def _on_entered(self) -> None:
         if all(state_of(one.task) is TaskState.NONE for one in self.table.chosen()):
-            self.start_assigning()
+            self.panel.start_assigning()
             return
-        self.panel.setCurrentWidget(self.cells)
-        self.split.open_panel()
-        self.cells.focus_first()
+        self.panel.show_cells()
 
     @Slot(bool)
     def _on_open_changed(self, _is_open: bool) -> None:

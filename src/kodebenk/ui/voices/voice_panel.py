@@ -1,4 +1,7 @@
-"""The small panel that says who is heard in a passage: how, which respondents, or somebody in free words."""
+"""The small panel that says who is heard in a passage: how, which respondents, or somebody in free words.
+
+It lies over the text and leaves the text alone: whoever selects other words there means these from then on.
+"""
 
 from __future__ import annotations
 
@@ -30,21 +33,21 @@ from kodebenk.ui.voices.voice_words import VOICE_ICONS, voice_kind_sentence, voi
 
 _WIDTH = 348
 _MOST_ROWS = 6
-_FEWEST_ROWS = 3
+_ROW_COUNTS = (_MOST_ROWS, 3, 2)
 _ROW = 26
 _GAP = 6
 
 
 class VoicePanel(QFrame):
-    """Asks for a mark, or shows one that is there.
+    """Asks for a mark, or shows one that is there to be changed or taken away.
 
     Signals:
-        mark_requested(VoiceKind, str, tuple): how, who in free words, and the ids of the respondents.
+        save_requested(VoiceKind, str, tuple): how, who in free words, and the ids of the respondents.
         remove_requested(int): take this mark away.
         closed(): the panel is gone.
     """
 
-    mark_requested = Signal(object, str, object)
+    save_requested = Signal(object, str, object)
     remove_requested = Signal(int)
     closed = Signal()
 
@@ -52,6 +55,7 @@ class VoicePanel(QFrame):
         super().__init__(parent)
         self._appearance = appearance
         self._voice_id = 0
+        self._instead_of = ""
         self.setProperty("surface", "popup")
         self._title = make_label("", "panel")
         self._chip = CitationChip(appearance, "")
@@ -59,6 +63,7 @@ class VoicePanel(QFrame):
         self._close = IconButton(appearance, "x", "")
         self._quote = ElidedLabel("", "body", tone="ink2")
         self.kind = SegmentedControl(appearance, "", [])
+        self._moved = ElidedLabel("", "meta")
         self._sentence = make_label("", "meta", wrap=True)
         self._people_label = make_label("", "label")
         self._people_area = QScrollArea()
@@ -68,7 +73,7 @@ class VoicePanel(QFrame):
         self.who = QLineEdit()
         self._note = make_label("", "meta", wrap=True, tone="warn")
         self.remove = danger_button(appearance, "")
-        self.mark = primary_button(appearance, "")
+        self.save = primary_button(appearance, "")
         self._arrange()
         self._connect_signals()
         self._retranslate()
@@ -91,41 +96,64 @@ class VoicePanel(QFrame):
         foot = QHBoxLayout()
         foot.addWidget(self.remove)
         foot.addStretch(1)
-        foot.addWidget(self.mark)
+        foot.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 10, 12)
         column.setSpacing(7)
         column.addLayout(head)
-        parts: tuple[QWidget, ...] = (self._quote, self.kind, self._sentence, self._people_label, self._people_area)
-        for part in (*parts, self._who_label, self.who, self._note):
+        parts: tuple[QWidget, ...] = (self._quote, self._moved, self.kind, self._sentence, self._people_label)
+        for part in (*parts, self._people_area, self._who_label, self.who, self._note):
             column.addWidget(part)
         column.addLayout(foot)
 
     def _connect_signals(self) -> None:
         self.kind.picked.connect(self._on_kind_picked)
         self._close.clicked.connect(self.close_panel)
-        self.who.returnPressed.connect(self._on_mark_clicked)
-        self.mark.clicked.connect(self._on_mark_clicked)
+        self.who.returnPressed.connect(self._on_save_clicked)
+        self.save.clicked.connect(self._on_save_clicked)
         self.remove.clicked.connect(self._on_remove_clicked)
         self._appearance.theme_changed.connect(self._on_theme_changed)
 
     def ask(self, citation: str, words: str, people: Sequence[Respondent], chosen: Sequence[int]) -> None:
         """Ask who is heard in a passage; `chosen` are the ids of the respondents that are ticked at first."""
         self._voice_id = 0
-        self._show_passage(citation, words)
+        self.show_passage(citation, words)
         self._show_people(people, chosen)
         self.who.clear()
         self.kind.set_value(VoiceKind.SECOND_HAND.value)
-        self._enable()
+        self.remove.hide()
+        self.say("")
+        self._retranslate()
 
     def show_voice(self, voice: Voice, citation: str, people: Sequence[Respondent]) -> None:
-        """Show a mark that is there."""
+        """Show a mark that is there; `people` are all who may be heard in it."""
         self._voice_id = voice.id
-        self._show_passage(citation, voice.quote)
-        self._show_people([one for one in people if one.id in voice.respondent_ids], voice.respondent_ids)
+        self.show_passage(citation, voice.quote)
+        self._show_people(people, voice.respondent_ids)
         self.who.setText(voice.speaker)
         self.kind.set_value(voice.kind.value)
-        self._enable()
+        self.remove.show()
+        self.say("")
+        self._retranslate()
+
+    def show_passage(self, citation: str, words: str, *, instead_of: str = "") -> None:
+        """Show what the mark holds, or will hold when it is saved.
+
+        Args:
+            citation: of the passage.
+            words: what stands there.
+            instead_of: the words that the mark holds until then; empty where they are the same.
+        """
+        self._chip.setText(citation)
+        self._chip.updateGeometry()
+        self._quote.set_text(self.tr("“{words}”").format(words=" ".join(words.split())))
+        self._instead_of = " ".join(instead_of.split())
+        self._say_moved()
+
+    def _say_moved(self) -> None:
+        text = self.tr("Instead of “{words}”").format(words=self._instead_of)
+        self._moved.set_text(text if self._instead_of else "")
+        self._moved.setVisible(bool(self._instead_of))
 
     @property
     def voice_id(self) -> int:
@@ -133,10 +161,23 @@ class VoicePanel(QFrame):
         return self._voice_id
 
     def open_at(self, passage: QRect, bounds: QRect) -> None:
-        """Show the panel below a passage, or above it where there is no room (coordinates of the parent)."""
+        """Show the panel below a passage, or above it where there is no room, and give it the keyboard.
+
+        Args:
+            passage: in coordinates of the parent, as `bounds`.
+            bounds: where it may lie.
+        """
+        self.move_to(passage, bounds)
+        self._on_theme_changed()
+        self.show()
+        self.raise_()
+        self.kind.setFocus()
+
+    def move_to(self, passage: QRect, bounds: QRect) -> None:
+        """Lie as near to a passage as `open_at` says."""
         room = max(bounds.bottom() - passage.bottom(), passage.top() - bounds.top()) - _GAP
         width = min(scaled(_WIDTH), bounds.width())
-        for rows in (_MOST_ROWS, _FEWEST_ROWS):
+        for rows in _ROW_COUNTS:
             self._show_rows(rows)
             height = min(self.heightForWidth(width), bounds.height())
             if height <= room:
@@ -149,10 +190,6 @@ class VoicePanel(QFrame):
         if height > room:  # beside the words rather than over their beginning
             x = bounds.right() - width
         self.setGeometry(x, max(bounds.top(), y), width, height)
-        self._on_theme_changed()
-        self.show()
-        self.raise_()
-        (self.remove if self._voice_id else self.kind).setFocus()
 
     @Slot()
     def close_panel(self) -> None:
@@ -170,12 +207,6 @@ class VoicePanel(QFrame):
     def heightForWidth(self, width: int) -> int:
         column = self.layout()
         return column.totalHeightForWidth(width) if column is not None and column.hasHeightForWidth() else 0
-
-    def _show_passage(self, citation: str, words: str) -> None:
-        self._chip.setText(citation)
-        self._chip.updateGeometry()
-        self._quote.set_text(self.tr("“{words}”").format(words=" ".join(words.split())))
-        self.say("")
 
     def _show_people(self, people: Sequence[Respondent], chosen: Sequence[int]) -> None:
         for box in self.boxes:
@@ -196,16 +227,6 @@ class VoicePanel(QFrame):
 
     def _show_rows(self, most: int) -> None:
         self._people_area.setFixedHeight(scaled(_ROW * min(len(self.boxes), most)) + 4)
-
-    def _enable(self) -> None:
-        is_new = self._voice_id == 0
-        for widget in (self.kind, self.who, *self.boxes):
-            widget.setEnabled(is_new)
-        for part in (self._who_label, self.who):
-            part.setVisible(is_new or bool(self.who.text()))
-        self.mark.setVisible(is_new)
-        self.remove.setVisible(not is_new)
-        self._retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -231,7 +252,8 @@ class VoicePanel(QFrame):
         self._who_label.setText(self.tr("Somebody else, in your words"))
         self.who.setPlaceholderText(self.tr("such as a child, the director"))
         self.who.setAccessibleName(self.tr("Somebody else, in your words"))
-        self.mark.set_text(self.tr("Mark"))
+        self.save.set_text(self.tr("Save") if self._voice_id else self.tr("Mark"))
+        self._say_moved()
         self.remove.set_text(self.tr("Remove the mark"))
 
     @Slot(str)
@@ -239,9 +261,9 @@ class VoicePanel(QFrame):
         self._sentence.setText(voice_kind_sentence(VoiceKind(value)))
 
     @Slot()
-    def _on_mark_clicked(self) -> None:
+    def _on_save_clicked(self) -> None:
         chosen = tuple(int(box.property("respondent")) for box in self.boxes if box.isChecked())
-        self.mark_requested.emit(VoiceKind(self.kind.value), self.who.text(), chosen)
+        self.save_requested.emit(VoiceKind(self.kind.value), self.who.text(), chosen)
 
     @Slot()
     def _on_remove_clicked(self) -> None:

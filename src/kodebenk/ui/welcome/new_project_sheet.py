@@ -80,8 +80,8 @@ class NewProjectSheet(SheetPage):
     def _connect_signals(self) -> None:
         self.project_title.textChanged.connect(self._on_edited)
         self.coder.textChanged.connect(self._on_edited)
-        self.project_title.returnPressed.connect(self._on_make)
-        self.coder.returnPressed.connect(self._on_make)
+        for field in (self.project_title, self.coder, self.place):
+            field.returnPressed.connect(self._on_make)
         self.choose.clicked.connect(self._on_choose)
         self.make.clicked.connect(self._on_make)
 

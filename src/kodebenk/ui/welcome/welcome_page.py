@@ -207,6 +207,10 @@ class WelcomePage(QScrollArea):
         self.banner.show()
         self.ensureWidgetVisible(self.banner)
 
+    def first_focus(self) -> QWidget:
+        """Return the list of projects, or where there are none what makes the first."""
+        return self.recent if self._projects else self.new
+
     def clear_error(self) -> None:
         self.banner.hide()
 

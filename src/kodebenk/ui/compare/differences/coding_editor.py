@@ -51,13 +51,13 @@ class CodingEditor(QWidget):
 
     def _arrange(self) -> None:
         add = QHBoxLayout()
-        add.setSpacing(6)
-        add.addWidget(self.code, 1)
         add.addWidget(self.add_button)
+        add.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(4)
         column.addLayout(self._rows)
+        column.addWidget(self.code)
         column.addLayout(add)
         column.addWidget(self.hint)
 

@@ -61,6 +61,7 @@ class DecisionForm(QWidget):
         self._offered: Sequence[OfferedChoice] = ()
         self._teller: ChoiceTeller | None = None
         self._raters = 0
+        self._needs_reason = False
         self.rows: list[ChoiceRow] = []
         self._group = QButtonGroup(self)
         self._choices_label = make_label("", "label")
@@ -107,6 +108,7 @@ class DecisionForm(QWidget):
 
     def _connect_signals(self) -> None:
         self._group.buttonToggled.connect(self._on_choice_toggled)
+        self.changed.connect(self._on_changed)
         self.editor.codings_changed.connect(self.changed)
         self.reason.textChanged.connect(self.changed)
         self.reason.left.connect(self.left)
@@ -126,7 +128,23 @@ class DecisionForm(QWidget):
         chosen = self.chosen
         if chosen is None or (chosen.choice is DecisionChoice.EDIT and not self.editor.codings):
             return False
+        if self.lacks_reason:
+            return False
         return not self.book.isChecked() or bool(self.note.text().strip() or self.reason.toPlainText().strip())
+
+    @property
+    def lacks_reason(self) -> bool:
+        """Return whether a reason must be written before this can be saved; what is left open needs none."""
+        chosen = self.chosen
+        is_decided = chosen is not None and chosen.choice is not DecisionChoice.DEFER
+        return self._needs_reason and is_decided and not self.reason.toPlainText().strip()
+
+    def require_reason(self, needed: bool) -> None:
+        """Ask for a reason, or leave it to who decides."""
+        if needed != self._needs_reason:
+            self._needs_reason = needed
+            self._on_changed()
+            self.changed.emit()
 
     def offer(self, offered: Sequence[OfferedChoice], teller: ChoiceTeller, raters: int) -> None:
         """Ask about another place; nothing is chosen."""
@@ -198,7 +216,7 @@ class DecisionForm(QWidget):
     def _translate(self) -> None:
         self._choices_label.setText(self.tr("Decision"))
         self._reason_label.setText(self.tr("Reason"))
-        self._reason_hint.setText(self.tr("stands in the log of differences"))
+        self._on_changed()
         self.reason.setAccessibleName(self.tr("Reason"))
         self._tag_label.setText(self.tr("Why they differed"))
         self.tag.setAccessibleName(self.tr("Why they differed"))
@@ -231,6 +249,16 @@ class DecisionForm(QWidget):
             self._choice_rows.addWidget(row)
             row.show()  # layouts show what they are given later, and only what is shown can take the keyboard
             self.rows.append(row)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        lacks = self.lacks_reason
+        hint = self.tr("needed before you can save") if lacks else self.tr("stands in the log of differences")
+        self._reason_hint.setText(hint)
+        self.reason.setAccessibleDescription(hint)
+        if self._reason_hint.property("tone") != ("warn" if lacks else ""):
+            self._reason_hint.setProperty("tone", "warn" if lacks else "")
+            self._reason_hint.style().polish(self._reason_hint)
 
     @Slot("QAbstractButton*", bool)
     def _on_choice_toggled(self, _button: QWidget, _checked: bool) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from kodebenk.analysis.agreement.coders_report import AgreementReport
 from kodebenk.analysis.agreement.consensus_codings import ConsensusCoding
-from kodebenk.application import consensus_actions, queries
+from kodebenk.application import comparison_actions, consensus_actions, queries
 from kodebenk.application.open_project import OpenProject
 from kodebenk.domain.consensus import Decision, DecisionChoice
 from kodebenk.domain.passage import Passage
@@ -134,7 +134,7 @@ class DecisionPanel(QWidget):
         self.withdraw_button.clicked.connect(self._on_withdraw_clicked)
         for shortcut in self._save_shortcuts:
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._on_save_clicked)
+            shortcut.activated.connect(self.confirm)
 
     @property
     def shown(self) -> ShownPlace | None:
@@ -149,6 +149,7 @@ class DecisionPanel(QWidget):
             report: of the comparison.
             selected: returns the words selected in the text.
         """
+        self.form.require_reason(comparison_actions.reason_needed(self._project))
         before, self._asked, self._selected = self._asked, question_place(self._project, shown, report), selected
         if before is not None and self._asked.is_asked_like(before):
             self._translate()
@@ -178,6 +179,18 @@ class DecisionPanel(QWidget):
         """Take the choice of a key (a rater's number, or U, I, N, E, D) and return whether there is one."""
         is_asking = self._asked is not None and not self.form.isHidden()
         return self.letter_keys and is_asking and self.form.press(key)
+
+    @Slot()
+    def confirm(self) -> None:
+        """Keep what was chosen, or go on where all is settled; lead to the reason where only that is missing."""
+        if self._asked is None:
+            return
+        if self.form.isHidden():
+            self.next_button.click()
+        elif self.form.lacks_reason:
+            self.form.reason.setFocus()
+        else:
+            self.save_button.click()
 
     def take_agreed(self, report: AgreementReport) -> None:
         """Put the places about which all agree into the consensus."""
@@ -212,12 +225,15 @@ class DecisionPanel(QWidget):
         self.close_button.set_name(self.tr("Close"), "Esc")
         self.skip_button.set_text(self.tr("Skip"))
         self.save_button.set_text(self.tr("Save decision"))
-        self.save_button.setToolTip("Ctrl+Enter")
+        self.save_button.setToolTip(self._save_hint())
         self.withdraw_button.set_text(self.tr("Withdraw"))
         self.change_button.set_text(self.tr("Change"))
         self.next_button.set_text(self.tr("Next"))
         self._header.set_title(self._title())
         self.setAccessibleName(self._title())
+
+    def _save_hint(self) -> str:
+        return self.tr("Write a reason first") if self.form.lacks_reason else "Ctrl+Enter"
 
     def _title(self) -> str:
         shown = self.shown
@@ -294,6 +310,7 @@ class DecisionPanel(QWidget):
     @Slot()
     def _on_form_changed(self) -> None:
         self.save_button.setEnabled(self.form.is_ready)
+        self.save_button.setToolTip(self._save_hint())
         written = self.form.written() if not self.form.isHidden() else None
         if written is not None and written.is_of_the_same_codings(self._weighed):
             return

@@ -50,6 +50,7 @@ class DifferenceView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.doubleClicked.connect(self._on_double_clicked)
         appearance.theme_changed.connect(self._on_theme_changed)
+        appearance.scale_changed.connect(self._on_scale_changed)
 
     @property
     def current_row(self) -> DifferenceRow | None:
@@ -99,4 +100,9 @@ class DifferenceView(QListView):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self.viewport().update()
+
+    @Slot()
+    def _on_scale_changed(self) -> None:
+        self.scheduleDelayedItemsLayout()
         self.viewport().update()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kodebenk.ui.compare.differences.decision_words import decimal
+from kodebenk.ui.components.elided_label import ElidedLabel
 from kodebenk.ui.components.labels import IconLabel, make_label, make_line
 from kodebenk.ui.theme import Appearance
 
@@ -18,7 +19,7 @@ class EffectLine(QWidget):
         self._name = ""
         self._before: float | None = None
         self._after: float | None = None
-        self.code = make_label("", "body")
+        self.code = ElidedLabel("", "body")
         self.before = make_label("", "body")
         self.after = make_label("", "panel")
         self.when = make_label("", "meta")
@@ -52,7 +53,7 @@ class EffectLine(QWidget):
             self._translate()
 
     def _translate(self) -> None:
-        self.code.setText(self.tr("{code}, α").format(code=self._name))
+        self.code.set_text(self.tr("{code}, α").format(code=self._name))
         self.before.setText(decimal(self._before))
         self.after.setText(decimal(self._after))
         self.when.setText(self.tr("after the decision"))

@@ -36,7 +36,8 @@ class QuoteBlock(QWidget):
         self._words = self._place = ""
         self._chip = CitationChip(appearance, "", parent=self)
         self._face = self._make_face()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not fixed: the hint may be of the width before a scroll bar came.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._chip.open_requested.connect(self._on_chip_opened)

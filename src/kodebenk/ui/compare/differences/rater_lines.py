@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kodebenk.ui.components.labels import IconLabel, make_label
+from kodebenk.ui.compare.cell_label import CellLabel
+from kodebenk.ui.compare.cell_scale import CellScale, cell_scale
+from kodebenk.ui.components.labels import IconLabel
 from kodebenk.ui.components.layouts import clear_layout
-from kodebenk.ui.fonts import interface_scale, scaled, ui_font
+from kodebenk.ui.fonts import scaled
 from kodebenk.ui.painting.code_mark import draw_code_mark
 from kodebenk.ui.painting.grounds import draw_rounded_box
 from kodebenk.ui.painting.text_line import Align, draw_text, text_width
@@ -51,9 +53,10 @@ class RaterLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._describe()
         appearance.theme_changed.connect(self.update)
+        appearance.scale_changed.connect(self._on_scale_changed)
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(200), scaled(_HEIGHT))
+        return QSize(scaled(200), cell_scale(self._appearance).px(_HEIGHT))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -70,19 +73,24 @@ class RaterLine(QWidget):
         theme = self._appearance.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        font = ui_font(10.5, 600)
-        width = max(float(scaled(_BADGE)), text_width(self._coding.initials, font) + scaled(8))
-        badge = QRectF(0, middle - scaled(_BADGE) / 2, width, scaled(_BADGE))
-        draw_rounded_box(painter, badge, scaled(_BADGE) / 2, theme.raised, theme.ctl)
+        middle, scale = self.height() / 2, cell_scale(self._appearance)
+        font = scale.font(10.5, 600)
+        side = float(scale.px(_BADGE))
+        width = max(side, text_width(self._coding.initials, font) + scale.px(8))
+        draw_rounded_box(painter, QRectF(0, middle - side / 2, width, side), side / 2, theme.raised, theme.ctl)
         draw_text(painter, 0, middle, self._coding.initials, font, theme.ink2, width, Align.CENTER)
-        left = max(float(scaled(_CODES)), width + scaled(10))
+        left = max(float(scale.px(_CODES)), width + scale.px(10))
         if not self._coding.codes:
-            draw_text(painter, left, middle, self.tr("not coded"), ui_font(13), theme.ink3, self.width() - left)
+            draw_text(painter, left, middle, self.tr("not coded"), scale.font(13), theme.ink3, self.width() - left)
         for slot, name in self._coding.codes:
-            left = _draw_code(painter, left, middle, slot, name, self.width(), theme)
-            left += scaled(14)
+            left = _draw_code(painter, left, middle, slot, name, self.width(), theme, scale)
+            left += scale.px(14)
         painter.end()
+
+    @Slot()
+    def _on_scale_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
 
 
 class CodingLine(QWidget):
@@ -96,25 +104,32 @@ class CodingLine(QWidget):
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         appearance.theme_changed.connect(self.update)
+        appearance.scale_changed.connect(self._on_scale_changed)
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(120), scaled(20))
+        return QSize(scaled(120), cell_scale(self._appearance).px(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw_code(painter, 0, self.height() / 2, self._slot, self._name, self.width(), self._appearance.theme)
+        theme, scale = self._appearance.theme, cell_scale(self._appearance)
+        _draw_code(painter, 0, self.height() / 2, self._slot, self._name, self.width(), theme, scale)
         painter.end()
+
+    @Slot()
+    def _on_scale_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
 
 
 def _draw_code(
-    painter: QPainter, left: float, middle: float, slot: int, name: str, right: float, theme: Theme
+    painter: QPainter, left: float, middle: float, slot: int, name: str, right: float, theme: Theme, scale: CellScale
 ) -> float:
     """Draw mark and name and return where the name ends."""
     if slot:
-        draw_code_mark(painter, slot, QPointF(left + scaled(_MARK), middle), _MARK * interface_scale(), theme)
-    left += scaled(2 * _MARK + 7)
-    return left + draw_text(painter, left, middle, name, ui_font(13), theme.ink, max(0.0, right - left))
+        draw_code_mark(painter, slot, QPointF(left + scale.px(_MARK), middle), _MARK * scale.factor, theme)
+    left += scale.px(2 * _MARK + 7)
+    return left + draw_text(painter, left, middle, name, scale.font(13), theme.ink, max(0.0, right - left))
 
 
 class RaterLines(QWidget):
@@ -133,9 +148,9 @@ class RaterLines(QWidget):
         for coding in codings:
             self._column.addWidget(RaterLine(self._appearance, coding))
             if coding.extent:
-                self._column.addWidget(self._beside(make_label(coding.extent, "meta", wrap=True, tone="ink2")))
+                self._column.addWidget(self._beside(CellLabel(self._appearance, coding.extent, tone="ink2")))
             for comment in coding.comments:
-                words = make_label(comment, "meta", wrap=True, tone="ink2")
+                words = CellLabel(self._appearance, comment, tone="ink2")
                 self._column.addWidget(
                     self._beside(words, IconLabel(self._appearance, "message-square-text", "ink3", 13))
                 )

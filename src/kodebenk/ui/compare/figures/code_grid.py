@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from kodebenk.analysis.agreement.coders_report import FEW_PASSAGES, AgreementReport, ComparedCode
+from kodebenk.analysis.agreement.coders_report import (
+    FEW_PASSAGES,
+    AgreementFigures,
+    AgreementReport,
+    CodeFigures,
+    ComparedCode,
+)
 from kodebenk.analysis.agreement.comparison import Interval, Measure
 from kodebenk.analysis.agreement.values import Coefficient
 from kodebenk.ui.compare.figures import figure_numbers as numbers
@@ -16,18 +22,18 @@ from kodebenk.ui.compare.figures import figure_words as words
 from kodebenk.ui.compare.figures.figure_cells import FigureCell, FigureGrid, FigureHead, FigureRow, Opener, whisker_of
 from kodebenk.ui.compare.figures.shown_measures import ShownMeasure, measure_of, spoken_name, symbol
 from kodebenk.ui.compare.figures.shown_report import ShownReport, by_rater
-from kodebenk.ui.fonts import interface_scale, ui_font
-from kodebenk.ui.painting.text_line import text_width
 
 translate = QCoreApplication.translate
 
-_NUMBER = 50
 _WHISKER = 116
-_SHORT_WHISKER = 104
-"""Beside the figures after discussion: the names of the codes need the room."""
+_SHORT_WHISKER = 100
+"""Where the names of the codes need the room."""
 _REMARK = 280
-_PADDING = 22
-_LONGEST_HEAD = 84
+_NARROWEST = 34
+_COUNTS = 50
+
+_YIELDS = {ShownMeasure.KAPPA: 1, ShownMeasure.PERCENT: 2}
+"""What gives way where there is little room, the least important first: alpha says the same better."""
 
 _SHORT = 9
 """Letters of a coder's name above a column of small numbers."""
@@ -44,11 +50,22 @@ def make_code_grid(shown: ShownReport, measures: frozenset[ShownMeasure]) -> Fig
     """Return a row for each code and one for all; a column for each measure, of passages one for each coder."""
     columns = [column for one in ShownMeasure if one in measures for column in _COLUMNS[one](shown, one)]
     codes = (*shown.report.codes, None)
+    cells = tuple(tuple(fill(code) for _, fill in columns) for code in codes)
+    if ShownMeasure.ALPHA in measures and ShownMeasure.REMARK not in measures:
+        cells = _with_notes(cells, codes)
     return FigureGrid(
         translate("CodeGrid", "Code"),
         tuple(head for head, _ in columns),
-        tuple(_code_row(shown, code) if code else _overall_row(shown) for code in codes),
-        tuple(tuple(fill(code) for _, fill in columns) for code in codes),
+        tuple(_code_row(shown, code, measures) if code else _overall_row(shown) for code in codes),
+        cells,
+    )
+
+
+def _with_notes(cells: Iterable[tuple[FigureCell, ...]], codes: Iterable[Code]) -> tuple[tuple[FigureCell, ...], ...]:
+    """Return the cells with a mark behind alpha of every code that has a remark."""
+    return tuple(
+        tuple(replace(cell, noted=cell.whisker is not None and code is not None and bool(code.remarks)) for cell in row)
+        for row, code in zip(cells, codes, strict=True)
     )
 
 
@@ -78,7 +95,7 @@ def coder_head(number: int, name: str) -> FigureHead:
     """Return the head of the passages of a coder, by number."""
     text = name if len(name) <= _SHORT else name[: _SHORT - 1] + "…"
     said = translate("CodeGrid", "passages by {name}").format(name=name)
-    return FigureHead(f"n {number}", text, said, _width_for(text))
+    return FigureHead(f"n {number}", text, said, _COUNTS, fits=True)
 
 
 def figure_cell(one: Coefficient, measure: Measure, opens: Opener) -> FigureCell:
@@ -88,13 +105,14 @@ def figure_cell(one: Coefficient, measure: Measure, opens: Opener) -> FigureCell
     return FigureCell(text, words.value_words(one, said), opens, one.value)
 
 
-def _code_row(shown: ShownReport, code: ComparedCode) -> FigureRow:
+def _code_row(shown: ShownReport, code: ComparedCode, measures: frozenset[ShownMeasure]) -> FigureRow:
     return FigureRow(
         f"code {code.id}",
         code.name,
         code.path,
         slot=shown.slot_of(code.id),
         remark=words.remark_words(code),
+        noted=not measures & {ShownMeasure.ALPHA, ShownMeasure.REMARK},
         faint=is_faint(code),
         opens=_opens(shown, code),
     )
@@ -120,16 +138,11 @@ def _all_codes() -> str:
 
 
 def _head(shown: ShownReport, measure: ShownMeasure) -> FigureHead:
-    text = symbol(measure)
-    return FigureHead(measure, text, spoken_name(measure, shown.report), _width_for(text))
+    spoken, yields = spoken_name(measure, shown.report), _YIELDS.get(measure, 0)
+    return FigureHead(measure, symbol(measure), spoken, _NARROWEST, yields=yields, fits=True)
 
 
-def _width_for(text: str) -> int:
-    needed = text_width(text, ui_font(12, 600)) / interface_scale() + _PADDING
-    return max(_NUMBER, min(round(needed), _LONGEST_HEAD + _PADDING))
-
-
-def _coefficient_of(report: AgreementReport, measure: Measure, code: Code) -> Coefficient:
+def _coefficient_of(report: AgreementFigures, measure: Measure, code: CodeFigures | None) -> Coefficient:
     if code is None:
         return report.pooled.averages[measure].coefficient
     return code.agreement.coefficients[measure]
@@ -150,13 +163,12 @@ def _measure_cell(shown: ShownReport, measure: Measure, code: Code) -> FigureCel
 
 
 def _alpha_columns(shown: ShownReport, _shown_as: ShownMeasure) -> Iterator[Column]:
-    width = _WHISKER if shown.after is None else _SHORT_WHISKER
-    head = replace(_head(shown, ShownMeasure.ALPHA), width=width, at_left=True, grows=True)
-    yield head, partial(_alpha_cell, shown)
+    head = _head(shown, ShownMeasure.ALPHA)
+    yield replace(head, width=_WHISKER, least=_SHORT_WHISKER, at_left=True, grows=True), partial(_alpha_cell, shown)
     if shown.after is not None:
         text = translate("CodeGrid", "α after")
         spoken = translate("CodeGrid", "α after discussion. The figure before is the one to report")
-        yield FigureHead("after", text, spoken, _width_for(text)), partial(_after_cell, shown, shown.after)
+        yield FigureHead("after", text, spoken, _NARROWEST, fits=True), partial(_after_cell, shown, shown.after)
 
 
 def _alpha_cell(shown: ShownReport, code: Code) -> FigureCell:
@@ -174,7 +186,7 @@ def _alpha_cell(shown: ShownReport, code: Code) -> FigureCell:
     )
 
 
-def _after_cell(shown: ShownReport, after: AgreementReport, code: Code) -> FigureCell:
+def _after_cell(shown: ShownReport, after: AgreementFigures, code: Code) -> FigureCell:
     known = shown.code_after(code) if code else None
     if code is not None and known is None:
         return _EMPTY

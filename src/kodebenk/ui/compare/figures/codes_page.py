@@ -6,6 +6,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kodebenk.analysis.agreement.coders_report import AgreementReport
+from kodebenk.analysis.agreement.values import Coefficient
+from kodebenk.ui.compare.cell_label import CellLabel
+from kodebenk.ui.compare.cell_scale import CellScale, cell_scale
 from kodebenk.ui.compare.figures import figure_numbers as numbers
 from kodebenk.ui.compare.figures import figure_words as words
 from kodebenk.ui.compare.figures.code_grid import make_code_grid, overall_words
@@ -15,8 +19,7 @@ from kodebenk.ui.compare.figures.shown_report import ShownReport
 from kodebenk.ui.compare.figures.theme_grid import make_set_grid, make_theme_grid
 from kodebenk.ui.compare.figures.whisker import GUIDES, draw_dot
 from kodebenk.ui.components.buttons import Button
-from kodebenk.ui.components.labels import make_label
-from kodebenk.ui.fonts import interface_scale, scaled, ui_font
+from kodebenk.ui.fonts import scaled
 from kodebenk.ui.painting.text_line import Align, draw_text
 from kodebenk.ui.theme import Appearance
 
@@ -33,8 +36,9 @@ class WhiskerLegend(QWidget):
         self._table = table
         self._column = -1
         appearance.theme_changed.connect(self._on_changed)
+        appearance.scale_changed.connect(self._on_scale_changed)
         table.fitted.connect(self._on_changed)
-        self.setFixedHeight(scaled(_LEGEND))
+        self._on_scale_changed()
 
     def show_for(self, column: int) -> None:
         """Explain a column of whiskers; -1 hides the legend."""
@@ -47,29 +51,38 @@ class WhiskerLegend(QWidget):
         return self.tr("open ring: below {limit}").format(limit=numbers.coefficient(GUIDES[0]))
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(200), scaled(_LEGEND))
+        return QSize(scaled(200), cell_scale(self._appearance).px(_LEGEND))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, middle = self._appearance.theme, self.height() / 2
+        scale = cell_scale(self._appearance)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_dot(painter, QPointF(scaled(_EDGE + 5), middle), theme, hollow=True, scale=interface_scale())
-        draw_text(painter, scaled(_EDGE + 16), middle, self.text(), ui_font(11), theme.ink3)
+        draw_dot(painter, QPointF(scale.px(_EDGE + 5), middle), theme, hollow=True, scale=scale.factor)
+        advance = draw_text(painter, scale.px(_EDGE + 16), middle, self.text(), scale.font(11), theme.ink3)
         if 0 <= self._column < self._table.figures.columnCount():
-            self._paint_guides(painter, self._table.whisker_room(self._column))
+            room = self._table.whisker_room(self._column)
+            self._paint_guides(painter, room, scale, scale.px(_EDGE + 16) + advance)
         painter.end()
 
-    def _paint_guides(self, painter: QPainter, room: QRectF) -> None:
+    def _paint_guides(self, painter: QPainter, room: QRectF, scale: CellScale, free_from: float) -> None:
         # The two stand close: each number goes to its own side of the guide.
         for guide, align in zip(GUIDES, (Align.RIGHT, Align.LEFT), strict=True):
             x = room.left() + self._table.delegate.axis.share(guide) * room.width()
-            width = scaled(30)
+            width = scale.px(30)
             left = x - width if align is Align.RIGHT else x
+            if left < free_from:
+                continue
             shown, ink = numbers.coefficient(guide), self._appearance.theme.ink3
-            draw_text(painter, left, self.height() / 2, shown, ui_font(11, tabular=True), ink, width, align)
+            draw_text(painter, left, self.height() / 2, shown, scale.font(11, tabular=True), ink, width, align)
 
     @Slot()
     def _on_changed(self) -> None:
+        self.update()
+
+    @Slot()
+    def _on_scale_changed(self) -> None:
+        self.setFixedHeight(cell_scale(self._appearance).px(_LEGEND))
         self.update()
 
 
@@ -85,11 +98,12 @@ class CodesPage(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: ShownReport | None = None
+        self._of_all: tuple[AgreementReport, Coefficient] | None = None
         self._measures = USUAL_MEASURES
         self.table = FigureTable(appearance)
         self.legend = WhiskerLegend(appearance, self.table)
-        self.note = make_label("", "meta", wrap=True)
-        self.detail = make_label("", "meta", wrap=True)
+        self.note = CellLabel(appearance)
+        self.detail = CellLabel(appearance)
         self.fold = Button(appearance, "", "chevron-right", "quiet")
         self.themes = FigureTable(appearance)
         self.sets = FigureTable(appearance)
@@ -124,6 +138,12 @@ class CodesPage(QWidget):
         """Show a report, or nothing."""
         self._shown = shown
         self._fill()
+
+    def show_alpha_of_all(self, report: AgreementReport, alpha: Coefficient) -> None:
+        """Say what alpha is with the units that a report leaves out, as long as that report is shown."""
+        self._of_all = report, alpha
+        if self._shown is not None:
+            self._say_notes(self._shown)
 
     def set_measures(self, measures: frozenset[ShownMeasure]) -> None:
         """Show these columns."""
@@ -162,21 +182,31 @@ class CodesPage(QWidget):
         heads = self.table.figures.grid.columns
         at = next((at for at, head in enumerate(heads) if head.key == ShownMeasure.ALPHA), -1)
         self.legend.show_for(at)
+        self._say_notes(shown)
+        self._unfold(wanted=self.is_unfolded)
+
+    def _say_notes(self, shown: ShownReport) -> None:
         self.note.setText(" ".join(self._notes(shown)))
         self._on_cell_chosen()
-        self._unfold(wanted=self.is_unfolded)
 
     def _notes(self, shown: ShownReport) -> list[str]:
         report, said = shown.report, []
         if report.left_out:
             left_out = words.unit_count(report.setup.unit, report.left_out)
             said.append(self.tr("{units} of interviewers and headings are left out.").format(units=left_out))
+            said += self._with_them(report)
         if shown.after is not None:
             said.append(self.tr("The figure before discussion is the one to report."))
         if report.unplaced:
             unplaced = words.passage_count(report.unplaced)
             said.append(self.tr("Left out as well, for their place is lost: {passages}.").format(passages=unplaced))
         return said
+
+    def _with_them(self, report: AgreementReport) -> list[str]:
+        measured, alpha = self._of_all or (None, None)
+        if measured is not report or alpha is None or alpha.value is None:
+            return []
+        return [self.tr("With them: α {alpha}.").format(alpha=numbers.coefficient(alpha))]
 
     def _unfold(self, *, wanted: bool) -> None:
         themes = wanted and self._shown is not None

@@ -9,20 +9,25 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal, S
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from kodebenk.ui.compare.cell_scale import CellScale, cell_scale
 from kodebenk.ui.compare.figures import figure_numbers as numbers
 from kodebenk.ui.compare.figures.drift_grid import PlotPoint
 from kodebenk.ui.compare.figures.figure_cells import Whisker
 from kodebenk.ui.compare.figures.whisker import GUIDES, Axis, axis_for, draw_dot, guide_pen, is_open
-from kodebenk.ui.fonts import interface_scale, scaled, ui_font
+from kodebenk.ui.fonts import scaled
 from kodebenk.ui.icons import draw_icon
 from kodebenk.ui.painting.grounds import draw_focus_ring
 from kodebenk.ui.painting.text_line import Align, draw_text
 from kodebenk.ui.theme import Appearance, Theme
 
-_HEIGHT = 216
+_HEIGHT = 196
 _POINT = 52
+_NARROW_POINT = 26
+"""Of many documents, of which not every value can be written beside its point."""
+_MANY = 12
 _LEFT, _TOP, _RIGHT, _BOTTOM = 44, 22, 14, 30
 _TICK = 4
+_TREND = 10
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -49,16 +54,25 @@ class DriftPlot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         appearance.theme_changed.connect(self._on_theme_changed)
+        appearance.scale_changed.connect(self._on_scale_changed)
 
     def show_points(self, points: Sequence[PlotPoint], *, joined: bool) -> None:
         """Show points; `joined` draws a line through those that follow each other in time."""
         same = [one.label for one in points] == [one.label for one in self._points]
         self._points, self._joined = tuple(points), joined
-        grounds = [Whisker(one.ground) for one in points]
-        self._axis = axis_for([*(one.whisker for one in points), *grounds])
+        lines = [Whisker(value) for one in points for value in (one.ground, one.trend)]
+        self._axis = axis_for([*(one.whisker for one in points), *lines])
         self._move_to(self._current if same else -1)
-        self.setMinimumWidth(scaled(_LEFT + _RIGHT) + len(points) * scaled(_POINT))
+        self._widen()
         self.update()
+
+    def _widen(self) -> None:
+        pitch = _POINT if len(self._points) < _MANY else _NARROW_POINT
+        self.setMinimumWidth(self._scale.px(_LEFT + _RIGHT) + len(self._points) * self._scale.px(pitch))
+
+    @property
+    def _scale(self) -> CellScale:
+        return cell_scale(self._appearance)
 
     @property
     def points(self) -> tuple[PlotPoint, ...]:
@@ -70,10 +84,10 @@ class DriftPlot(QWidget):
         return self._current
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(380), scaled(_HEIGHT))
+        return QSize(scaled(380), self._scale.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.minimumWidth(), scaled(_HEIGHT))
+        return QSize(self.minimumWidth(), self._scale.px(_HEIGHT))
 
     def center_of(self, number: int) -> QPointF:
         """Return where a point is drawn, or where it would stand if it had a value."""
@@ -134,12 +148,15 @@ class DriftPlot(QWidget):
             self._paint_axis(painter, theme)
             self._paint_ground(painter, theme)
             self._paint_line(painter, theme)
+            self._paint_trend(painter, theme)
             for number in range(len(self._points)):
                 self._paint_point(painter, number, theme)
         painter.end()
 
     def _area(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(scaled(_LEFT), scaled(_TOP), -scaled(_RIGHT), -scaled(_BOTTOM))
+        return QRectF(self.rect()).adjusted(
+            self._scale.px(_LEFT), self._scale.px(_TOP), -self._scale.px(_RIGHT), -self._scale.px(_BOTTOM)
+        )
 
     def _point_at(self, position: QPointF) -> int:
         area = self._area()
@@ -170,8 +187,8 @@ class DriftPlot(QWidget):
             painter.setPen(guide_pen(theme))
             painter.drawLine(QLineF(area.left(), self._y(guide), area.right(), self._y(guide)))
         for value in (1.0, *GUIDES, self._axis.start):
-            shown, font = numbers.coefficient(value), ui_font(11, tabular=True)
-            draw_text(painter, 0, self._y(value), shown, font, theme.ink3, area.left() - scaled(6), Align.RIGHT)
+            shown, font = numbers.coefficient(value), self._scale.font(11, tabular=True)
+            draw_text(painter, 0, self._y(value), shown, font, theme.ink3, area.left() - self._scale.px(6), Align.RIGHT)
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
         """Draw the values for all codes behind those of one code."""
@@ -187,7 +204,7 @@ class DriftPlot(QWidget):
         painter.setBrush(theme.ctl)
         for place in places:
             if place is not None:
-                painter.drawEllipse(place, scaled(2), scaled(2))
+                painter.drawEllipse(place, self._scale.px(2), self._scale.px(2))
 
     def _paint_line(self, painter: QPainter, theme: Theme) -> None:
         if not self._joined:
@@ -197,15 +214,33 @@ class DriftPlot(QWidget):
             if one.whisker.value is not None and other.whisker.value is not None:
                 painter.drawLine(self.center_of(at), self.center_of(at + 1))
 
+    def _paint_trend(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the line that runs beside the points; where one has no value there it breaks off."""
+        painter.setPen(QPen(theme.accent, 2.2))
+        places = [
+            None if point.trend is None else QPointF(self.center_of(at).x(), self._y(point.trend))
+            for at, point in enumerate(self._points)
+        ]
+        for one, other in pairwise(places):
+            if one is not None and other is not None:
+                painter.drawLine(one, other)
+        known = [one for one in places if one is not None]
+        if len(known) == 1:  # of three documents: a line of one place would not be seen
+            painter.drawLine(
+                known[0] - QPointF(self._scale.px(_TREND), 0), known[0] + QPointF(self._scale.px(_TREND), 0)
+            )
+
     def _paint_point(self, painter: QPainter, number: int, theme: Theme) -> None:
         point, center, area = self._points[number], self.center_of(number), self._area()
         width = area.width() / len(self._points)
-        column = QRectF(center.x() - width / 2, area.top() - scaled(_TOP - 4), width, self.height() - scaled(8))
+        column = QRectF(
+            center.x() - width / 2, area.top() - self._scale.px(_TOP - 4), width, self.height() - self._scale.px(8)
+        )
         ink = theme.ink3 if point.whisker.value is None else theme.ink
-        middle = self.height() - scaled(_BOTTOM) / 2
-        draw_text(painter, column.left() + 2, middle, point.label, ui_font(12), ink, width - 4, Align.CENTER)
+        middle = self.height() - self._scale.px(_BOTTOM) / 2
+        draw_text(painter, column.left() + 2, middle, point.label, self._scale.font(12), ink, width - 4, Align.CENTER)
         if point.whisker.value is None:
-            side = scaled(14)
+            side = self._scale.px(14)
             place = QRectF(center.x() - side / 2, area.center().y() - side / 2, side, side)
             draw_icon(painter, "circle-dashed", place, theme.ink3)
         else:
@@ -216,14 +251,21 @@ class DriftPlot(QWidget):
     def _paint_value(self, painter: QPainter, whisker: Whisker, value: float, center: QPointF, theme: Theme) -> None:
         if whisker.low is not None and whisker.high is not None:
             painter.setPen(QPen(theme.ink2, 1.5))
-            low, high, tick = self._y(whisker.low), self._y(whisker.high), scaled(_TICK)
+            low, high, tick = self._y(whisker.low), self._y(whisker.high), self._scale.px(_TICK)
             painter.drawLine(QLineF(center.x(), low, center.x(), high))
             for y in (low, high):
                 painter.drawLine(QLineF(center.x() - tick, y, center.x() + tick, y))
-        draw_dot(painter, center, theme, hollow=is_open(value), scale=interface_scale())
-        font = ui_font(12, 600, tabular=True)
-        draw_text(painter, center.x() + scaled(8), center.y(), numbers.coefficient(value), font, theme.ink)
+        draw_dot(painter, center, theme, hollow=is_open(value), scale=self._scale.factor)
+        if self._area().width() / len(self._points) >= self._scale.px(_POINT) - 1:
+            font = self._scale.font(12, 600, tabular=True)
+            draw_text(painter, center.x() + self._scale.px(8), center.y(), numbers.coefficient(value), font, theme.ink)
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self.update()
+
+    @Slot()
+    def _on_scale_changed(self) -> None:
+        self._widen()
+        self.updateGeometry()
         self.update()

@@ -39,6 +39,7 @@ class FigureCell:
         shade: strength of the ground, 0 to 1.
         framed: the cell gets an outline.
         strong: bolder letters.
+        noted: a small mark behind the text tells that there is a remark on the row.
     """
 
     text: str
@@ -49,6 +50,7 @@ class FigureCell:
     shade: float = 0.0
     framed: bool = False
     strong: bool = False
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class FigureRow:
         spoken: name and what else is to be said.
         slot: of the code whose mark stands before the name.
         meta: quieter text at the right of the name.
-        remark: stands in the tool tip, and an icon tells that there is one.
+        remark: stands in the tool tip.
+        noted: an icon behind the name tells that there is a remark; where not, a cell does.
         group: name of the theme that begins with this row.
         faint: quieter letters in the whole row.
         ruled: a line stands above it.
@@ -75,6 +78,7 @@ class FigureRow:
     slot: int | None = None
     meta: str = ""
     remark: str = ""
+    noted: bool = True
     group: str = ""
     faint: bool = False
     ruled: bool = False
@@ -90,11 +94,14 @@ class FigureHead:
         key: as in `FigureRow`.
         text: short, as shown.
         spoken: in words, as in tool tips.
-        width: in px at ordinary system font size.
+        width: in px of the design; figures that need more get it.
         slot: of a code whose mark stands above the text.
         begins_group: a line stands before it.
         at_left: texts begin at the left.
         grows: takes room that is left over.
+        least: width with which it can do where there is little room; None for `width`.
+        yields: which column gives way first where there is too little room, from 1; 0 for one that never does.
+        fits: the text of the head is not cut either.
     """
 
     key: str
@@ -105,6 +112,9 @@ class FigureHead:
     begins_group: bool = False
     at_left: bool = False
     grows: bool = False
+    least: int | None = None
+    yields: int = 0
+    fits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

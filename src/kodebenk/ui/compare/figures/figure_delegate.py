@@ -6,22 +6,28 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from kodebenk.ui.compare.cell_scale import cell_scale
 from kodebenk.ui.compare.figures.figure_cells import FigureCell
 from kodebenk.ui.compare.figures.figure_heads import BAND
 from kodebenk.ui.compare.figures.figure_model import FigureModel
 from kodebenk.ui.compare.figures.whisker import Axis, axis_for, draw_guides, draw_whisker
-from kodebenk.ui.fonts import interface_scale, scaled, ui_font
+from kodebenk.ui.icons import draw_icon
 from kodebenk.ui.painting.grounds import draw_focus_ring
 from kodebenk.ui.painting.text_line import Align, draw_text
 from kodebenk.ui.theme import Appearance, Theme, blend, contrast
 
-WHISKER_LEFT = 48
-"""Room of the number before its whisker, in px at ordinary system font size."""
+WHISKER_LEFT = 57
+"""Room of the number before its whisker, also of a negative one with its note, in px of the design."""
+
+WHISKER_RIGHT = 12
+"""Room behind the axis."""
 
 _READABLE = 4.5
 """Contrast of small letters (WCAG 2.2, success criterion 1.4.3)."""
 
 _STEPS = 40
+_NUMBER_LEFT = 6
+_NOTE = 10
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -70,12 +76,13 @@ class FigureDelegate(QStyledItemDelegate):
 
     def whisker_room(self, rect: QRectF) -> QRectF:
         """Return the part of a cell that is the axis."""
-        return rect.adjusted(scaled(WHISKER_LEFT), 0, -scaled(12), 0)
+        scale = cell_scale(self._appearance)
+        return rect.adjusted(scale.px(WHISKER_LEFT), 0, -scale.px(WHISKER_RIGHT), 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._appearance.theme
         row, cell = self._model.row(index.row()), self._model.cell(index)
-        band = scaled(BAND) if row.group else 0
+        band = cell_scale(self._appearance).px(BAND) if row.group else 0
         rect = QRectF(option.rect)
         own = rect.adjusted(0, band, 0, 0)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -116,15 +123,19 @@ class FigureDelegate(QStyledItemDelegate):
 
     def _paint_figure(self, painter: QPainter, rect: QRectF, index: Index, ink: QColor) -> None:
         cell, head = self._model.cell(index), self._model.head(index.column())
+        scale = cell_scale(self._appearance)
         strong = cell.strong or self._model.row(index.row()).pinned
-        font = ui_font(13, 600 if strong else 400, tabular=True)
+        font = scale.font(13, 600 if strong else 400, tabular=True)
         middle = rect.center().y()
-        left, width = rect.left() + scaled(6), rect.width() - scaled(12)
+        left, width = rect.left() + scale.px(_NUMBER_LEFT), rect.width() - 2 * scale.px(_NUMBER_LEFT)
         if cell.whisker is not None:
-            draw_text(painter, left, middle, cell.text, font, ink, scaled(WHISKER_LEFT - 8))
+            draw_text(painter, left, middle, cell.text, font, ink, scale.px(WHISKER_LEFT - 2 - _NUMBER_LEFT))
             room, theme = self.whisker_room(rect), self._appearance.theme
             draw_guides(painter, room, self._axis, theme)
-            draw_whisker(painter, room, cell.whisker, self._axis, theme, interface_scale())
+            draw_whisker(painter, room, cell.whisker, self._axis, theme, scale.factor)
+            if cell.noted:
+                side = scale.px(_NOTE)
+                draw_icon(painter, "info", QRectF(room.left() - side - 2, middle - side, side, side), theme.ink3)
             return
         align = Align.LEFT if head.at_left else Align.RIGHT
         draw_text(painter, left, middle, cell.text, font, ink, width, Align.CENTER if self._centred else align)

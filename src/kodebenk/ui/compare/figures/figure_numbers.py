@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 from kodebenk.analysis.agreement.comparison import Interval
-from kodebenk.analysis.agreement.values import Coefficient
+from kodebenk.analysis.agreement.values import Coefficient, whole_percent
 
 NONE = "–"
 
@@ -23,7 +23,7 @@ def coefficient(one: Coefficient | float | None, decimals: int = 2) -> str:
 def percentage(one: Coefficient | float | None) -> str:
     """Return a share as a whole percentage without its sign; a dash for none."""
     value = one.value if isinstance(one, Coefficient) else one
-    return NONE if value is None else f"{100 * value:.0f}"
+    return NONE if value is None else str(whole_percent(value))
 
 
 def count(number: int) -> str:

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTableView, QWidget
 
+from kodebenk.ui.compare.cell_scale import cell_scale
+from kodebenk.ui.compare.figures.column_fit import ColumnNeed, NameNeed, fit_columns
 from kodebenk.ui.compare.figures.figure_cells import FigureGrid
 from kodebenk.ui.compare.figures.figure_delegate import FigureDelegate
 from kodebenk.ui.compare.figures.figure_heads import BAND, ColumnHeads, CornerHead, RowNames
 from kodebenk.ui.compare.figures.figure_model import FigureModel, Index
 from kodebenk.ui.components.labels import make_surface
 from kodebenk.ui.fonts import scaled
+from kodebenk.ui.painting.text_line import text_width
 from kodebenk.ui.theme import Appearance
 
 _ROW = 29
-_NARROWEST_NAMES = 104
+_BAREST_NAMES = 104
+_LEAST_NAMES = 128
+"""Room for a mark and some 90 px of the name."""
+_ENOUGH_FOR_NAMES = 168
+"""Room for a mark and 16 letters, wide ones too."""
 _WIDEST_NAMES = 240
+_LONGEST_HEAD = 96
+_PADDING = 12
 _SHOWN_ROWS = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -27,7 +38,7 @@ class FigureTable(QTableView):
     Signals:
         places_chosen(ChosenPlaces): the user wants to see what a figure rests on.
         cell_chosen(): another cell is current.
-        fitted(): columns have other widths or places.
+        fitted(): columns have other widths or places, or give way.
     """
 
     places_chosen = Signal(object)
@@ -39,6 +50,8 @@ class FigureTable(QTableView):
         self._appearance = appearance
         self._heat = heat
         self._too_wide = False
+        self._dropped: frozenset[str] = frozenset()
+        self._figure_widths: list[int] = []
         self.figures = FigureModel(self)
         self.delegate = FigureDelegate(appearance, self.figures, self, centred=heat)
         self.names = RowNames(appearance, self.figures, self)
@@ -66,6 +79,7 @@ class FigureTable(QTableView):
 
     def _connect_signals(self) -> None:
         self._appearance.theme_changed.connect(self._on_theme_changed)
+        self._appearance.scale_changed.connect(self._on_scale_changed)
         self.clicked.connect(self._on_clicked)
         self.names.row_chosen.connect(self._on_row_chosen)
         self.heads.sectionClicked.connect(self._on_head_clicked)
@@ -81,6 +95,7 @@ class FigureTable(QTableView):
         self.delegate.measure_axis()
         self._corner.setText(grid.corner)
         self._corner.setAccessibleName(grid.corner)
+        self._figure_widths = self._measure_figures()
         self._size_rows()
         self._fit()
         self._cross(None)
@@ -92,6 +107,11 @@ class FigureTable(QTableView):
     def set_title(self, title: str) -> None:
         """Say to screen readers what the table shows."""
         self.setAccessibleName(title)
+
+    @property
+    def dropped(self) -> frozenset[str]:
+        """The keys of columns that have given way, for there is no room for them."""
+        return self._dropped
 
     def whisker_room(self, column: int) -> QRectF:
         """Return where the axis of a column of whiskers stands in the table, as far as its width."""
@@ -163,36 +183,76 @@ class FigureTable(QTableView):
         self._corner.raise_()
 
     def _size_rows(self) -> None:
+        scale = cell_scale(self._appearance)
         for at in range(self.figures.rowCount()):
-            band = scaled(BAND) if self.figures.row(at).group else 0
-            self.setRowHeight(at, scaled(_ROW) + band)
+            band = scale.px(BAND) if self.figures.row(at).group else 0
+            self.setRowHeight(at, scale.px(_ROW) + band)
 
     def _height_of(self, rows: int) -> int:
         extra = self.horizontalScrollBar().sizeHint().height() if self._too_wide else 0
         return self.heads.sizeHint().height() + sum(map(self.rowHeight, range(rows))) + extra + 2
 
     def _fit(self) -> None:
-        """Give columns their width, names what they need, and the rest to the columns that grow."""
-        heads = self.figures.grid.columns
-        widths = [scaled(head.width) for head in heads]
+        """Give names and columns their widths; see `fit_columns`."""
         bar = self.verticalScrollBar().sizeHint().width() if self._scrolls() else 0
-        room = self.width() - sum(widths) - bar
-        least = scaled(_NARROWEST_NAMES)
-        names = max(least, min(room, self.names.wanted_width(), scaled(_WIDEST_NAMES)))
-        growing = [at for at, head in enumerate(heads) if head.grows]
-        for at in growing:
-            widths[at] += max(0, room - names) // len(growing)
-        if not growing:
-            names = max(names, min(room, scaled(_WIDEST_NAMES)))
-        for at, width in enumerate(widths):
-            self.setColumnWidth(at, width)
+        room = self.width() - bar
+        heads = self.figures.grid.columns
+        fit = fit_columns(room, self._name_need(), [self._column_need(at) for at in range(len(heads))])
+        self._dropped = frozenset(head.key for head, width in zip(heads, fit.columns, strict=True) if width is None)
+        for at, width in enumerate(fit.columns):
+            self.setColumnHidden(at, width is None)
+            if width is not None:
+                self.setColumnWidth(at, width)
+        names = fit.names
+        if not any(head.grows for head in heads):
+            widest = max(names, cell_scale(self._appearance).px(_WIDEST_NAMES))
+            names = min(names + max(0, room - fit.total), widest)
         if self.names.width() != names:
             self.names.setFixedWidth(names)
-        self._too_wide = names + sum(widths) + bar > self.width()
+        self._leave_dropped()
+        self._too_wide = fit.total > room
         self.setMaximumHeight(self._height_of(self.figures.rowCount()))
         self.updateGeometries()
         self.updateGeometry()
         self.fitted.emit()
+
+    def _name_need(self) -> NameNeed:
+        scale = cell_scale(self._appearance)
+        wanted = min(self.names.wanted_width(), scale.px(_WIDEST_NAMES))
+        barest = scale.px(_BAREST_NAMES)
+        least = barest if self._heat else scale.px(_LEAST_NAMES)
+        return NameNeed(wanted, scale.px(_ENOUGH_FOR_NAMES), least, barest)
+
+    def _column_need(self, at: int) -> ColumnNeed:
+        head, scale = self.figures.head(at), cell_scale(self._appearance)
+        needed = max(self._figure_widths[at], self._head_width(at))
+        width = max(scale.px(head.width), needed)
+        least = width if head.least is None else max(scale.px(head.least), needed)
+        return ColumnNeed(max(width, least), least, head.grows, head.yields)
+
+    def _head_width(self, at: int) -> int:
+        """Return the width of a head whose text must be seen, also when the sign of its order stands beside it."""
+        if not self.figures.head(at).fits and self.figures.sorted_by[0] != at:
+            return 0
+        return min(self.heads.needed_width(at), cell_scale(self._appearance).px(_LONGEST_HEAD))
+
+    def _measure_figures(self) -> list[int]:
+        """Return for each column the width of its figures; whiskers and texts that begin at the left have their own."""
+        scale = cell_scale(self._appearance)
+        font = scale.font(13, 600, tabular=True)
+        grid = self.figures.grid
+        texts = [() if head.at_left else {row[at].text for row in grid.cells} for at, head in enumerate(grid.columns)]
+        return [
+            max((ceil(text_width(text, font)) + scale.px(_PADDING) for text in column), default=0) for column in texts
+        ]
+
+    def _leave_dropped(self) -> None:
+        """Move the keyboard out of a column that has given way."""
+        current = self.currentIndex()
+        if current.isValid() and self.isColumnHidden(current.column()):
+            shown = [at for at in range(self.figures.columnCount()) if not self.isColumnHidden(at)]
+            nearest = min(shown, key=lambda at: abs(at - current.column()), default=0)
+            self.setCurrentIndex(self.figures.index(current.row(), nearest))
 
     def _scrolls(self) -> bool:
         return self._height_of(self.figures.rowCount()) > self.height() + 2
@@ -225,6 +285,7 @@ class FigureTable(QTableView):
     @Slot()
     def _on_order_changed(self) -> None:
         self._size_rows()
+        self._fit()
         self.names.viewport().update()
         self.heads.viewport().update()
         self._corner.update()
@@ -237,3 +298,10 @@ class FigureTable(QTableView):
     def _on_theme_changed(self) -> None:
         for part in (self.viewport(), self.names.viewport(), self.heads.viewport(), self._corner):
             part.update()
+
+    @Slot()
+    def _on_scale_changed(self) -> None:
+        self._figure_widths = self._measure_figures()
+        self._size_rows()
+        self._fit()
+        self._on_theme_changed()

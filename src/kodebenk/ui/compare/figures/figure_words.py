@@ -90,6 +90,7 @@ def undefined_words(reason: Undefined) -> str:
         Undefined.TOO_MANY_UNITS: translate("FigureWords", "the computation takes too long"),
         Undefined.NOT_SEGMENTED: translate("FigureWords", "the measure is for texts without gaps"),
         Undefined.TOO_LITTLE: translate("FigureWords", "too little was coded by two"),
+        Undefined.NO_PAIRS: translate("FigureWords", "no units of two lie near enough each other"),
     }[reason]
 
 

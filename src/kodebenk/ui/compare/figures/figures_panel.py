@@ -9,13 +9,14 @@ from functools import partial
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kodebenk.analysis.agreement.coders_report import AgreementReport
+from kodebenk.analysis.agreement.coders_report import AgreementFigures, AgreementReport
 from kodebenk.analysis.agreement.drift import DriftBy, DriftPoint
 from kodebenk.analysis.agreement.shared_passages import ComparedTexts
+from kodebenk.analysis.agreement.values import Coefficient
 from kodebenk.analysis.attribution import Source
 from kodebenk.domain.codebook import Codebook
 from kodebenk.domain.respondent import Respondent
-from kodebenk.ui.actions import MenuEntry
+from kodebenk.ui.actions import SEPARATOR, MenuEntry
 from kodebenk.ui.compare.figures import figure_words as words
 from kodebenk.ui.compare.figures.coders_page import CodersPage
 from kodebenk.ui.compare.figures.codes_page import CodesPage
@@ -49,14 +50,12 @@ class FiguresPanel(QFrame):
 
     Signals:
         places_chosen(ChosenPlaces): the user wants to see what a figure rests on.
-        drift_requested(str): measure the points of this `DriftBy`, then call `show_drift`, or `forget_drift` if
+        drift_requested(str): measure the points of this `DriftBy`, then call `show_drift`, or `end_drift` if
             nothing came of it.
-        measures_changed(frozenset[str]): the table of codes has other columns; to be remembered.
     """
 
     places_chosen = Signal(object)
     drift_requested = Signal(str)
-    measures_changed = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +101,7 @@ class FiguresPanel(QFrame):
         self,
         report: AgreementReport,
         codebook: Codebook,
-        after: AgreementReport | None,
+        after: AgreementFigures | None,
         *,
         sources: Mapping[int, Source],
         respondents: Mapping[int, Respondent],
@@ -124,6 +123,11 @@ class FiguresPanel(QFrame):
             if self.page is FigurePage.DRIFT:
                 self.drift.request()
 
+    @Slot(object, object)
+    def show_alpha_of_all(self, report: AgreementReport, alpha: Coefficient) -> None:
+        """Say below the codes what alpha is with the units that a report leaves out."""
+        self.codes.show_alpha_of_all(report, alpha)
+
     def clear(self) -> None:
         """Show nothing, as when nothing is compared."""
         self._shown = None
@@ -137,6 +141,11 @@ class FiguresPanel(QFrame):
     def forget_drift(self) -> None:
         """Show that agreement over time is not measured; a button asks for it."""
         self.drift.forget()
+
+    @Slot()
+    def end_drift(self) -> None:
+        """Show that nothing came of what was asked for; a button asks again."""
+        self.drift.stop_waiting()
 
     @property
     def page(self) -> FigurePage:
@@ -158,17 +167,30 @@ class FiguresPanel(QFrame):
         return frozenset(measure.value for measure in self._measures)
 
     def set_measures(self, names: frozenset[str]) -> None:
-        """Show these columns; unknown names are passed by, and the usual stand for none. Nothing is emitted."""
+        """Show these columns; unknown names are passed by, and the usual stand for none."""
         self._measures = read_measures(names)
         self.codes.set_measures(self._measures)
 
     def measures_menu(self) -> list[MenuEntry]:
         """Return the entries of a menu that chooses the columns of the table of codes."""
-        report = self._shown.report if self._shown else None
         return [
-            MenuEntry(menu_name(one, report), partial(self._turn_measure, one), checked=one in self._measures)
-            for one in ShownMeasure
+            *(
+                MenuEntry(self._measure_words(one), partial(self._turn_measure, one), checked=one in self._measures)
+                for one in ShownMeasure
+            ),
+            SEPARATOR,
+            MenuEntry(
+                self.tr("Restore the usual measures"),
+                self._restore_measures,
+                enabled=self._measures != USUAL_MEASURES,
+            ),
         ]
+
+    def _measure_words(self, measure: ShownMeasure) -> str:
+        name = menu_name(measure, self._shown.report if self._shown else None)
+        if measure not in self.codes.table.dropped:
+            return name
+        return self.tr("{measure}: no room now, make the panel wider").format(measure=name)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return the keys of the panel and what they do, for F1."""
@@ -201,7 +223,7 @@ class FiguresPanel(QFrame):
             FigurePage.CODES: self.tr("Agreement by code"),
             FigurePage.HEAT: self.tr("Code against code"),
             FigurePage.CODERS: self.tr("Coder against coder"),
-            FigurePage.SOURCES: self.tr("Agreement by source"),
+            FigurePage.SOURCES: self.tr("Agreement by source and speaker"),
             FigurePage.DRIFT: self.tr("Agreement over time"),
         }
         self._header.set_title(titles[self.page])
@@ -231,9 +253,13 @@ class FiguresPanel(QFrame):
             self.drift.request()
 
     def _turn_measure(self, measure: ShownMeasure) -> None:
-        wanted = self._measures ^ {measure}
+        self._choose_measures(self._measures ^ {measure})
+
+    def _restore_measures(self) -> None:
+        self._choose_measures(USUAL_MEASURES)
+
+    def _choose_measures(self, wanted: frozenset[ShownMeasure]) -> None:
         self.set_measures(frozenset(one.value for one in wanted))
-        self.measures_changed.emit(self.measures)
 
     @Slot(str)
     def _on_page_picked(self, value: str) -> None:

@@ -20,12 +20,9 @@ from kodebenk.ui.compare.figures import figure_words as words
 from kodebenk.ui.compare.figures.figure_cells import FigureCell, FigureGrid, FigureHead, FigureRow, Opener
 from kodebenk.ui.compare.figures.shown_report import ShownReport, between, by_rater
 from kodebenk.ui.compare.lanes.abbreviations import abbreviate
-from kodebenk.ui.fonts import interface_scale, ui_font
-from kodebenk.ui.painting.text_line import text_width
 
 translate = QCoreApplication.translate
 _NARROWEST = 33
-_PADDING = 12
 
 
 class HeatValue(StrEnum):
@@ -64,7 +61,7 @@ def make_heat_grid(shown: ShownReport, choice: HeatChoice) -> FigureGrid:
     """Return the codes of the pair's first coder (rows) against those of the second (columns); "no code" is last."""
     table = _HeatTable(shown, choice)
     cells = tuple(table.cells())
-    return FigureGrid(table.corner, tuple(table.heads(_width_for(cells))), tuple(table.rows()), cells)
+    return FigureGrid(table.corner, tuple(table.heads()), tuple(table.rows()), cells)
 
 
 class _HeatTable:
@@ -85,12 +82,12 @@ class _HeatTable:
     def corner(self) -> str:
         return translate("HeatGrid", "{one} ↓ {other} →").format(one=self._names[0], other=self._names[1])
 
-    def heads(self, width: int) -> Iterator[FigureHead]:
+    def heads(self) -> Iterator[FigureHead]:
         for at, group in enumerate(self._groups):
             text = self._short[at] if group.codes else translate("HeatGrid", "none")
             said = by_rater(group.name, self._names[1])
             begins = not group.codes or (at > 0 and group.theme != self._groups[at - 1].theme)
-            yield FigureHead(group.key, text, said, width, group.slot, begins)
+            yield FigureHead(group.key, text, said, _NARROWEST, group.slot, begins)
 
     def rows(self) -> Iterator[FigureRow]:
         themes: set[str] = set()
@@ -200,12 +197,6 @@ class _HeatTable:
             self._choice.counted_by,
             title,
         )
-
-
-def _width_for(cells: Sequence[Sequence[FigureCell]]) -> int:
-    font = ui_font(13, tabular=True)
-    widest = max((text_width(text, font) for text in {cell.text for row in cells for cell in row}), default=0.0)
-    return max(_NARROWEST, round(widest / interface_scale()) + _PADDING)
 
 
 def _find_groups(shown: ShownReport, *, by_theme: bool) -> Iterator[_Group]:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kodebenk.analysis.agreement.shared_passages import CountedBy
+from kodebenk.ui.compare.cell_label import CellLabel
 from kodebenk.ui.compare.figures.figure_table import FigureTable
 from kodebenk.ui.compare.figures.heat_grid import HeatChoice, HeatValue, make_heat_grid
 from kodebenk.ui.compare.figures.shown_report import ShownReport
 from kodebenk.ui.components.buttons import Button
-from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.components.pick_button import PickButton
 from kodebenk.ui.components.segmented_control import Segment, SegmentedControl
 from kodebenk.ui.fonts import scaled
@@ -40,7 +40,7 @@ class HeatPage(QWidget):
         self.counted_switch = SegmentedControl(appearance, "", (), CountedBy.PASSAGES)
         self.value_switch = SegmentedControl(appearance, "", (), HeatValue.COUNT)
         self.table = FigureTable(appearance, heat=True)
-        self.detail = make_label("", "meta", wrap=True)
+        self.detail = CellLabel(appearance)
         self._arrange()
         self._connect_signals()
         self.setFocusProxy(self.table)

@@ -8,7 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from kodebenk.analysis.agreement.coders_report import AgreementReport, ComparedCode, ComparedPlace
+from kodebenk.analysis.agreement.coders_report import (
+    AgreementFigures,
+    AgreementReport,
+    CodeFigures,
+    ComparedCode,
+    ComparedPlace,
+)
 from kodebenk.analysis.agreement.comparison import DisagreementClass
 from kodebenk.analysis.agreement.drift import differing_first
 from kodebenk.analysis.agreement.shared_passages import (
@@ -34,12 +40,12 @@ class ShownReport:
 
     Attributes:
         report: of the comparison.
-        after: of the same comparison with the decisions put in; None where nothing was decided.
+        after: its figures with the decisions put in; None where nothing was decided.
         texts: to tell whose words the passages behind a figure are.
     """
 
     report: AgreementReport
-    after: AgreementReport | None
+    after: AgreementFigures | None
     texts: ComparedTexts
 
     @property
@@ -55,7 +61,7 @@ class ShownReport:
         code = self.codebook.by_id.get(code_id)
         return None if code is None or self.codebook.is_heading(code) else code.slot
 
-    def code_after(self, code: ComparedCode) -> ComparedCode | None:
+    def code_after(self, code: ComparedCode) -> CodeFigures | None:
         """Return a code as it is once the decisions are put in."""
         return next((one for one in self.after.codes if one.id == code.id), None) if self.after else None
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kodebenk.ui.compare.cell_label import CellLabel
 from kodebenk.ui.compare.figures.figure_cells import FigureGrid
 from kodebenk.ui.compare.figures.figure_table import FigureTable
 from kodebenk.ui.compare.figures.shown_report import ShownReport
-from kodebenk.ui.components.labels import make_label
 from kodebenk.ui.fonts import scaled
 from kodebenk.ui.theme import Appearance
 
@@ -28,8 +28,8 @@ class TablePage(QWidget):
         super().__init__(parent)
         self._shown: ShownReport | None = None
         self.table = FigureTable(appearance)
-        self.note = make_label("", "meta", wrap=True)
-        self.detail = make_label("", "meta", wrap=True)
+        self.note = CellLabel(appearance)
+        self.detail = CellLabel(appearance)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

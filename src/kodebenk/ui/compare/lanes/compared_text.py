@@ -118,6 +118,17 @@ class ComparedText:
             known = self._parts[index] = find_differing_parts(self.spans_of(index), counting, self._scope)
         return known
 
+    def lacking_parts(self, index: int, rater: int) -> tuple[Range, ...]:
+        """Return the characters of a place on which raters differ, and to which this one gave no code in question.
+
+        A rater who counts for none of these codes lacks nothing.
+        """
+        place = self.places[index].place
+        if not any(rater in counting for counting in self._counting(place).values()):
+            return ()
+        own = sorted((span.start, span.end) for span in self.spans_of(index) if span.coder == rater)
+        return tuple(left for part in self.differing_parts(index) for left in _without(part.start, part.end, own))
+
     def _given(self, place: ComparedPlace) -> Iterator[_RaterAndCode]:
         for rater, paths in enumerate(place.codes):
             for path in paths:
@@ -165,6 +176,16 @@ class ComparedText:
                 for given in self._given(place):
                     found[given].append((place.start, place.end))
         return {given: _Claims(sorted(ranges)) for given, ranges in found.items()}
+
+
+def _without(start: int, end: int, taken: Sequence[Range]) -> Iterator[Range]:
+    """Yield what is left of a range without these, which are sorted."""
+    for low, high in taken:
+        if start < min(low, end):
+            yield start, min(low, end)
+        start = max(start, high)
+    if start < end:
+        yield start, end
 
 
 def lane_raters(report: AgreementReport, coders: Mapping[int, Coder]) -> list[LaneRater]:

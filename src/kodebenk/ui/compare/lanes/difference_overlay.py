@@ -135,7 +135,7 @@ class DifferenceOverlay(CodingOverlay):
         below = page.measures.baseline - _RECT_INSET + _BELOW_BASELINE
         bars = []
         for (start, end), slots in barred.items():
-            for rect in line_rects(block.layout, start, end, 0, lead):
+            for rect in line_rects(block.layout, start, end, 0, lead) if slots else ():
                 place = QRectF(rect.left(), rect.top() + below - _DOT / 2, rect.width(), len(slots) * _STRIPE)
                 bars.append((place, slots))
         lines = []
@@ -146,7 +146,10 @@ class DifferenceOverlay(CodingOverlay):
         return _Marks(tuple(lines), tuple(bars))
 
     def _differences(self, block: VisibleBlock) -> tuple[list[_Range], dict[_Range, tuple[int, ...]]]:
-        """Return dotted ranges and those with a bar, in units from the start of the paragraph."""
+        """Return dotted ranges and those with a bar, in units from the start of the paragraph.
+
+        A bar without colours is not drawn, and pushes dotted lines down as others do.
+        """
         dotted: list[_Range] = []
         barred: dict[_Range, tuple[int, ...]] = {}
         for start, end, slots in self._parts_in(block.number):

@@ -24,6 +24,8 @@ class LaneDetail(Enum):
 
     LETTERS = 76
     """Brackets, marks and the letters of the codes."""
+    CLOSE = 64
+    """The same, closer together."""
     MARKS = 38
     BRACKETS = 18
 

@@ -13,9 +13,11 @@ from kodebenk.ui.compare.lanes.lane_columns import LaneColumns, LaneDetail
 from kodebenk.ui.fonts import scaled, ui_font
 from kodebenk.ui.painting.grounds import draw_rounded_box
 from kodebenk.ui.painting.text_line import Align, draw_text
-from kodebenk.ui.theme import Appearance
+from kodebenk.ui.theme import Appearance, Theme
 
-_SIDE = 22
+BADGE_SIDE = 22
+"""Px of the diameter of a badge."""
+
 _LEFT = 7
 _NARROW_LEFT = 2
 _TO_NAME = 5
@@ -47,12 +49,10 @@ class LaneHeads(QWidget):
 
     def _paint_head(self, painter: QPainter, rater: LaneRater, left: int, columns: LaneColumns) -> None:
         theme, middle = self._appearance.theme, self.height() / 2
-        side = min(float(scaled(_SIDE)), columns.lane - _NARROW_LEFT)
+        side = min(float(scaled(BADGE_SIDE)), columns.lane - _NARROW_LEFT)
         with_name = columns.detail is LaneDetail.LETTERS
         x = left + (_LEFT if with_name else (columns.lane - side) / 2)
-        draw_rounded_box(painter, QRectF(x, middle - side / 2, side, side), side / 2, theme.raised, theme.ctl)
-        font = ui_font(10, 600) if side >= scaled(_SIDE) else ui_font(8, 600)
-        draw_text(painter, x, middle, rater.initials, font, theme.ink2, side, Align.CENTER)
+        draw_coder_badge(painter, x, middle, side, rater.initials, theme)
         if with_name:
             name_left = x + side + _TO_NAME
             room = left + columns.lane - name_left
@@ -68,3 +68,10 @@ class LaneHeads(QWidget):
         lane = self._columns.lane if self._columns is not None else 0
         number = int(place.x() // lane) if lane else -1
         return self._raters[number].name if 0 <= number < len(self._raters) else ""
+
+
+def draw_coder_badge(painter: QPainter, x: float, middle: float, side: float, initials: str, theme: Theme) -> None:
+    """Draw the badge of a coder from `x` on, around a height; the smallest have smaller letters."""
+    draw_rounded_box(painter, QRectF(x, middle - side / 2, side, side), side / 2, theme.raised, theme.ctl)
+    font = ui_font(10, 600) if side >= scaled(BADGE_SIDE) else ui_font(8, 600)
+    draw_text(painter, x, middle, initials, font, theme.ink2, side, Align.CENTER)

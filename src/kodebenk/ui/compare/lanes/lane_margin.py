@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Signal
@@ -58,7 +58,7 @@ class LaneMargin(CodingMargin):
         self._room = MarginRoom(_ALL_LANES, scaled(DISC_SIDE) + 2)
         self._columns: LaneColumns | None = None
         self._compared: ComparedText | None = None
-        self._rater_lanes: list[RaterLane] = []
+        self._rater_lanes: Sequence[RaterLane] = ()
         self._lanes_generation = -1
         self._belongs: dict[tuple[int, int], int | None] = {}
 
@@ -70,9 +70,13 @@ class LaneMargin(CodingMargin):
 
     def show_compared(self, compared: ComparedText, document: ShownDocument) -> None:
         """Show the codings of every rater from now on."""
+        self.show_lanes(compared, [RaterLane(compared, document, rater) for rater in range(len(compared.raters))])
+
+    def show_lanes(self, compared: ComparedText, lanes: Sequence[RaterLane]) -> None:
+        """Show these lanes from now on."""
         self._compared = compared
         self._belongs.clear()
-        self._rater_lanes = [RaterLane(compared, document, rater) for rater in range(len(compared.raters))]
+        self._rater_lanes = lanes
         self._lanes_generation = -1
         self.update()
 
@@ -84,12 +88,13 @@ class LaneMargin(CodingMargin):
             if self._columns is None or self._compared is None or page is None:
                 return
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            discs = self._arrange()
+            discs = self._arrange() if self._columns.discs or self._selected is not None else MarginRows()
             rooms = self._paint_lane_grounds(painter, page, self._columns)
             hatched = self._paint_lacking(painter, discs, rooms, self._compared)
-            for rater, (rows, room) in enumerate(rooms):
-                self._paint_lane(painter, rater, rows, room, hatched.get(rater))
-            self._paint_discs(painter, discs, self._columns, self._compared)
+            for lane, (rows, room) in zip(self._rater_lanes, rooms, strict=True):
+                self._paint_lane(painter, lane, rows, room, hatched.get(lane.rater))
+            if self._columns.discs:
+                self._paint_discs(painter, discs, self._columns, self._compared)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         target = self._target_at(event.position())
@@ -139,10 +144,14 @@ class LaneMargin(CodingMargin):
             for lane in lanes:
                 lane.brackets.clear()
         rows = [lane.arrange(page) for lane in lanes]
-        rooms = [measure_lane(columns, rater, most_brackets(lanes)) for rater in range(len(lanes))]
-        for left in (*(room.left for room in rooms), columns.discs + len(lanes) * columns.lane):
+        rooms = [measure_lane(columns, place, most_brackets(lanes)) for place in range(len(lanes))]
+        for left in self._lines(columns):
             painter.fillRect(QRectF(left, 0, 1, self.height()), self._appearance.theme.line)
         return list(zip(rows, rooms, strict=True))
+
+    def _lines(self, columns: LaneColumns) -> Iterable[float]:
+        """Return where lines stand: left of every lane, and right of the last."""
+        return [columns.discs + place * columns.lane for place in range(len(self._rater_lanes) + 1)]
 
     def _paint_lacking(
         self,
@@ -156,7 +165,9 @@ class LaneMargin(CodingMargin):
         if bracket is None or bracket.placed.id not in compared.places:
             return {}
         shown, theme = compared.places[bracket.placed.id], self._appearance.theme
-        boxes = {rater: _hatched_box(bracket, rooms[rater][1]) for rater in compared.lacking(shown.place)}
+        lacking = compared.lacking(shown.place)
+        shown_rooms = [(lane.rater, room) for lane, (_, room) in zip(self._rater_lanes, rooms, strict=True)]
+        boxes = {rater: _hatched_box(bracket, room) for rater, room in shown_rooms if rater in lacking}
         for rater, box in boxes.items():
             draw_hatching(painter, box, theme)
             draw_dashed_box(painter, box, theme, 4)
@@ -165,39 +176,39 @@ class LaneMargin(CodingMargin):
         return boxes
 
     def _paint_lane(
-        self, painter: QPainter, rater: int, rows: MarginRows, room: LaneRoom, hatched: QRectF | None
+        self, painter: QPainter, lane: RaterLane, rows: MarginRows, room: LaneRoom, hatched: QRectF | None
     ) -> None:
-        lane, theme = self._rater_lanes[rater], self._appearance.theme
+        theme = self._appearance.theme
         for bracket in rows.brackets:
-            place = self._place_of(rater, bracket.placed)
+            place = self._place_of(lane, bracket.placed)
             is_current = place is not None and self._is_selected(place)
             reach = draw_bracket(painter, bracket, room, theme, self.height(), is_current=is_current)
-            self._add_target(rater, reach, bracket.placed)
+            self._add_target(lane, reach, bracket.placed)
         for row in visible_rows(rows, self.height()):
             is_hatched = hatched is not None and hatched.top() <= row.y <= hatched.bottom()
             rect = draw_code(painter, lane, row, room, theme, is_hatched=is_hatched)
             if rect is not None:
-                self._add_target(rater, rect, row.bracket.placed)
+                self._add_target(lane, rect, row.bracket.placed)
         for more in rows.more:
             rect = draw_count(painter, more, room, theme)
             if rect is not None:
                 names = [coding_words(lane.name, placed.span.name) for placed in more.hidden]
                 self._targets.append(LaneTarget(rect, (), "\n".join(names)))
 
-    def _add_target(self, rater: int, rect: QRectF, placed: PlacedCoding) -> None:
-        place = self._place_of(rater, placed)
-        tip = coding_words(self._rater_lanes[rater].name, placed.span.name)
+    def _add_target(self, lane: RaterLane, rect: QRectF, placed: PlacedCoding) -> None:
+        place = self._place_of(lane, placed)
+        tip = coding_words(lane.name, placed.span.name)
         passage = (placed.span.start, placed.span.end)
         self._targets.append(LaneTarget(rect, (place,) if place is not None else (), tip, passage))
 
-    def _place_of(self, rater: int, placed: PlacedCoding) -> PlacedCoding | None:
+    def _place_of(self, lane: RaterLane, placed: PlacedCoding) -> PlacedCoding | None:
         """Return the place that a coding belongs to, None where the raters agree about it."""
         if self._codings is None or self._compared is None:
             return None
-        key = (rater, placed.id)
+        key = (lane.rater, placed.id)
         if key not in self._belongs:
             near = self._codings.in_paragraphs(range(placed.first, placed.last + 1))
-            self._belongs[key] = self._compared.place_of(self._rater_lanes[rater].span(placed), list(near))
+            self._belongs[key] = self._compared.place_of(lane.span(placed), list(near))
         return self._codings.get(self._belongs[key])
 
 

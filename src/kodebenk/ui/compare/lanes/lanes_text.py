@@ -61,14 +61,28 @@ class LanesText(DocumentView):
         respondents: Mapping[int, Respondent],
     ) -> None:
         """Show a document with what raters coded in it; the same document stays where it is on the screen."""
-        self._compared = compared
-        self._differences.show_compared(compared)
-        if self._shown is None or (self._shown.source, self._shown.speakers) != (document, speakers):
-            self.show_document(document, speakers, respondents=respondents)
+        self.show_places(document, compared, speakers, respondents)
         if self._shown is not None:
             self._lane_margin.show_compared(compared, self._shown)
+
+    def show_places(
+        self,
+        document: DocumentText,
+        compared: ComparedText,
+        speakers: Mapping[int, SpeakerFace],
+        respondents: Mapping[int, Respondent],
+    ) -> None:
+        """Show a document with the places about which raters differ, without what each of them coded."""
+        self._compared = compared
+        self._differences.show_compared(compared)
+        if not self.shows(document, speakers):
+            self.show_document(document, speakers, respondents=respondents)
         self._arrange_columns()
         self.set_codings(_spans_of(compared))
+
+    def shows(self, document: DocumentText, speakers: Mapping[int, SpeakerFace]) -> bool:
+        """Tell whether this document with these speakers is on the screen already."""
+        return self._shown is not None and (self._shown.source, self._shown.speakers) == (document, speakers)
 
     def name_lanes(self, name: str) -> None:
         """Tell screen readers what the lanes are; what they say of the current place is its description."""
@@ -80,7 +94,10 @@ class LanesText(DocumentView):
         super().select_coding(coding_id)
         self.describe_current()
         if changed and coding_id is not None:
-            announce(self, self.accessibleDescription())
+            self._announce_current()
+
+    def _announce_current(self) -> None:
+        announce(self, self.accessibleDescription())
 
     def describe_current(self) -> None:
         """Tell screen readers about the current place, in the language of the window."""
@@ -106,6 +123,11 @@ class LanesText(DocumentView):
             shown = last.layout.lineAt(below)
             end += shown.textStart() + shown.textLength()
         return positions.to_text(start), max(positions.to_text(start), positions.to_text(end))
+
+    def bring_to_top(self, position: int) -> None:
+        """Scroll so that the line with this code point is the first on the screen."""
+        if self._shown is not None:
+            self._bring(self._shown.display.positions.to_display(position), 0)
 
     def _arrange_columns(self) -> None:
         size = self.size()

@@ -54,6 +54,7 @@ class RaterLane:
     """
 
     def __init__(self, compared: ComparedText, document: ShownDocument, rater: int) -> None:
+        self.rater = rater
         self.name = compared.raters[rater].name
         self.index = CodingIndex(document.display.positions, document.starts)
         self.brackets = BracketLanes(self.index, LANE_ROOM)
@@ -63,6 +64,7 @@ class RaterLane:
         # How far the passages up to each one reach: those that end before a paragraph are left out by bisection.
         self._reached = list(accumulate((span.end for span in self._spans), max))
         self._placed: set[int] = set()
+        self._last_placed: tuple[int, int] | None = None
 
     def span(self, placed: PlacedCoding) -> CodedSpan:
         """Return the passage that a coding of the index stands for."""
@@ -73,10 +75,15 @@ class RaterLane:
 
     def arrange(self, page: VisiblePage) -> MarginRows:
         """Return brackets and codes for what is visible."""
-        blocks = (*page.above, *page.blocks)
-        if blocks:
-            self._place(blocks[0].number, blocks[-1].number)
+        self.place_visible(page)
         return arrange_margin(page, self.index, self.brackets, None, LANE_ROOM)
+
+    def place_visible(self, page: VisiblePage) -> None:
+        """Make sure that the codings of the paragraphs on the screen are in the index."""
+        blocks = page.above or page.blocks
+        if page.blocks and self._last_placed != (reached := (blocks[0].number, page.blocks[-1].number)):
+            self._last_placed = reached
+            self._place(*reached)
 
     def _place(self, first: int, last: int) -> None:
         start, end = self._document.source_range(first)[0], self._document.source_range(last)[1]
@@ -114,14 +121,18 @@ class LaneRoom:
     has_names: bool
 
 
-def measure_lane(columns: LaneColumns, rater: int, brackets: int) -> LaneRoom:
-    """Return where things stand in the lane of a rater, with so many brackets side by side."""
-    left, width, gaps = columns.discs + rater * columns.lane, columns.lane, max(1, brackets - 1)
+def measure_lane(columns: LaneColumns, place: int, brackets: int) -> LaneRoom:
+    """Return where things stand in a lane, by its place from the left, with so many brackets side by side."""
+    left, width, gaps = columns.discs + place * columns.lane, columns.lane, max(1, brackets - 1)
     if columns.detail is LaneDetail.BRACKETS:
         return LaneRoom(left, width, 6, min(6.0, (width - 10) / gaps), None, None, has_names=False)
     if columns.detail is LaneDetail.MARKS:
         return LaneRoom(left, width, 9, min(7.0, (width - 24) / gaps), width - 9, None, has_names=False)
-    step = min(9.0, 18 / gaps)
+    if columns.detail is LaneDetail.CLOSE:
+        step = min(6.0, 9 / gaps)
+        mark = 18 + step * (brackets - 1)
+        return LaneRoom(left, width, 8, step, mark, mark + 8, has_names=False)
+    step = min(9.0, (18 if columns.has_names else 12) / gaps)
     mark = max(34.0, 13 + step * (brackets - 1) + 11)
     return LaneRoom(left, width, 13, step, mark, mark + 9, columns.has_names)
 

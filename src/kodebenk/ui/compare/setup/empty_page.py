@@ -146,6 +146,8 @@ def why_empty(read: ReadComparison) -> EmptyReason | None:
     if read.report is not None:
         return None
     if read.problem is not None:
+        if read.problem.rule is Rule.NOT_FOUND and read.stand.hidden:  # a source is missing to this reader alone
+            return EmptyReason.HIDDEN
         return _REASONS.get(read.problem.rule, EmptyReason.REFUSED)
     return _why_nobody(read.stand)
 

@@ -72,6 +72,7 @@ class SetupDesk(QObject):
         panel.close_requested.connect(self._side.close)
         panel.setup_picked.connect(self.setup_wanted)
         panel.statistics_picked.connect(self.writing.show_statistics)
+        panel.reason_picked.connect(self.writing.require_reason)
         panel.export_requested.connect(self.export_report)
         panel.log_requested.connect(self.export_log)
         panel.show_folder_requested.connect(self._on_show_folder_requested)
@@ -109,6 +110,8 @@ class SetupDesk(QObject):
                 queries.codebook(self._project),
                 turn_samples.samples(self._project),
                 statistics=comparison_actions.statistics_shown(self._project),
+                reason=comparison_actions.reason_needed(self._project),
+                writable=not self._project.read_only,
             )
         elif self._side.shown is self.method:
             self.method.show_comparison(self._read)
@@ -127,6 +130,12 @@ class SetupDesk(QObject):
             MenuEntry(self.tr("Export the list of differences …"), self.export_log, enabled=known),
             SEPARATOR,
             MenuEntry(self.tr("Show agreement figures"), self.toggle_statistics, enabled=writable, checked=shown),
+            MenuEntry(
+                self.tr("A decision needs a reason"),
+                self.toggle_reason,
+                enabled=writable,
+                checked=comparison_actions.reason_needed(self._project),
+            ),
         )
 
     # What is compared
@@ -227,6 +236,11 @@ class SetupDesk(QObject):
     def toggle_statistics(self) -> None:
         """Show coefficients, or do without."""
         self.writing.show_statistics(not comparison_actions.statistics_shown(self._project))
+
+    @Slot()
+    def toggle_reason(self) -> None:
+        """Let decisions need a reason, or not."""
+        self.writing.require_reason(not comparison_actions.reason_needed(self._project))
 
     @Slot()
     def export_report(self) -> None:

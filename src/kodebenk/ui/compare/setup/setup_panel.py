@@ -34,12 +34,14 @@ class SetupPanel(SideFrame):
     Signals:
         setup_picked(AgreementSetup): compare so.
         statistics_picked(bool): show coefficients, or do without.
+        reason_picked(bool): let decisions need a reason, or not.
         export_requested(), log_requested(): write the comparison, or the list of differences, to a file.
         show_folder_requested(): open the folder of the file just written.
     """
 
     setup_picked = Signal(object)
     statistics_picked = Signal(bool)
+    reason_picked = Signal(bool)
     export_requested = Signal()
     log_requested = Signal()
     show_folder_requested = Signal()
@@ -55,6 +57,7 @@ class SetupPanel(SideFrame):
         self.codes = CodeSection()
         self.rules = RuleSection()
         self.statistics = QCheckBox()
+        self.reason = QCheckBox()
         self.export = plain_button(appearance, "", "file-output")
         self.log = plain_button(appearance, "", "file-output")
         self.done_banner = Banner(appearance, "circle-check", "", "", "ok")
@@ -78,19 +81,21 @@ class SetupPanel(SideFrame):
             column.addWidget(section)
         column.addSpacing(8)
         column.addWidget(self.statistics)
+        column.addWidget(self.reason)
         for button in (self.export, self.log):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.done_banner)
         column.addSpacing(8)
         column.addWidget(self._heads[3])
         column.addLayout(self._notes)
         column.addStretch(1)
+        self.foot.addWidget(self.done_banner)
 
     def _connect(self) -> None:
         self.sources.picked.connect(self._on_documents_picked)
         self.codes.picked.connect(self._on_codes_picked)
         self.rules.setup_picked.connect(self.setup_picked)
         self.statistics.clicked.connect(self.statistics_picked)
+        self.reason.clicked.connect(self.reason_picked)
         self.export.clicked.connect(self.export_requested)
         self.log.clicked.connect(self.log_requested)
         self._show_folder.clicked.connect(self.show_folder_requested)
@@ -107,8 +112,10 @@ class SetupPanel(SideFrame):
         samples: Sequence[TurnSample],
         *,
         statistics: bool,
+        reason: bool,
+        writable: bool,
     ) -> None:
-        """Show what is compared, and what came of it."""
+        """Show what is compared, what came of it, and how the project is worked with."""
         self._read, self._with_statistics = read, statistics
         setup = self._choice.setup
         report = read.report if read is not None else None
@@ -120,6 +127,9 @@ class SetupPanel(SideFrame):
         for section in (self.sources, self.codes, self.rules):
             section.setVisible(setup is not None)
         self.statistics.setChecked(statistics)
+        self.reason.setChecked(reason)
+        for box in (self.statistics, self.reason):
+            box.setEnabled(writable)
         self.export.setVisible(statistics)
         self.export.setEnabled(report is not None)
         self.log.setEnabled(report is not None)
@@ -138,6 +148,8 @@ class SetupPanel(SideFrame):
         for head, name in zip(self._heads, names, strict=True):
             head.setText(name)
         self.statistics.setText(self.tr("Show agreement figures"))
+        self.reason.setText(self.tr("A decision needs a reason"))
+        self.reason.setToolTip(self.tr("Holds for all who work in this project; what is left open needs none"))
         self.export.set_text(self.tr("Export figures and differences …"))
         self.log.set_text(self.tr("Export the list of differences …"))
         self._show_folder.set_text(self.tr("Show in folder"))

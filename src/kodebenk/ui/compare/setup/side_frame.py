@@ -1,4 +1,4 @@
-"""A panel at the right edge of the comparison: title, a way to close it, and a column that scrolls."""
+"""A panel at the right edge of the comparison: title, a way to close it, a column that scrolls, a foot that stays."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class SideFrame(QFrame):
         self.title = ElidedLabel("", "title")
         self.close_button = IconButton(appearance, "x", "")
         self.column = QVBoxLayout()
+        self.foot = QVBoxLayout()
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(scaled(WIDTH))
@@ -61,6 +62,7 @@ class SideFrame(QFrame):
         page.setSpacing(0)
         page.addWidget(top)
         page.addWidget(scroll, 1)
+        page.addLayout(self.foot)
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
