@@ -51,3 +51,14 @@ def code(project, document_id, coder, code_id, *places):
     for place in places:
         start, end = place if isinstance(place, tuple) else (text.index(place), text.index(place) + len(place))
         coding_actions.apply_code(project, Passage(document_id, start, end), code_id, coder_name=coder)
+
+
+ALPHA, BETA, ASKED = "Alfa er det første jeg tenker på.", "Beta kom litt etter det", "Hva tenker du om målene?"
+
+
+def code_question_and_turns(project, folder):
+    """Let Ane and Bo agree about the interviewer's question, and differ about one of the respondent's turns."""
+    document_id = add_interview(project, folder)
+    goal = add_codes(project, "Styring/Mål")["Mål"]
+    code(project, document_id, "Ane", goal, ALPHA, BETA, ASKED)
+    code(project, document_id, "Bo", goal, ALPHA, ASKED)

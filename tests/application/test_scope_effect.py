@@ -5,7 +5,7 @@ from dataclasses import replace
 import docx
 import pytest
 
-from application.coded_project import add_codes, add_interview, code
+from application.coded_project import code_question_and_turns
 from kodebenk.analysis.agreement.coders_setup import Scope
 from kodebenk.analysis.agreement.comparison import Measure
 from kodebenk.analysis.agreement.unit_grid import UnitKind
@@ -13,16 +13,11 @@ from kodebenk.application import agreement_report, scope_effect
 from kodebenk.application.comparison_reading import export_comparison, read_comparison
 from kodebenk.errors import Cancelled
 
-ALPHA, BETA, ASKED = "Alfa er det første jeg tenker på.", "Beta kom litt etter det", "Hva tenker du om målene?"
-
 
 @pytest.fixture
 def asked(project, tmp_path):
-    """Ane and Bo agree about the interviewer's question, and differ about one of the respondent's turns."""
-    document_id = add_interview(project, tmp_path)
-    goal = add_codes(project, "Styring/Mål")["Mål"]
-    code(project, document_id, "Ane", goal, ALPHA, BETA, ASKED)
-    code(project, document_id, "Bo", goal, ALPHA, ASKED)
+    """Two coders who agree about a question and differ about a turn."""
+    code_question_and_turns(project, tmp_path)
     return project
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from application.coded_project import add_codes, add_interview, code
+from application.coded_project import code_question_and_turns
 from kodebenk.analysis.agreement.coders_setup import Scope
 from kodebenk.analysis.agreement.shared_passages import ComparedTexts
 from kodebenk.analysis.agreement.values import Coefficient
@@ -15,16 +15,11 @@ from kodebenk.ui.compare.figures.codes_page import CodesPage
 from kodebenk.ui.compare.figures.shown_report import ShownReport
 from kodebenk.ui.compare.scope_source import ScopeSource
 
-ALPHA, BETA, ASKED = "Alfa er det første jeg tenker på.", "Beta kom litt etter det", "Hva tenker du om målene?"
-
 
 @pytest.fixture
 def asked(project, tmp_path):
-    """Ane and Bo agree about the interviewer's question, and differ about one of the respondent's turns."""
-    document_id = add_interview(project, tmp_path)
-    goal = add_codes(project, "Styring/Mål")["Mål"]
-    code(project, document_id, "Ane", goal, ALPHA, BETA, ASKED)
-    code(project, document_id, "Bo", goal, ALPHA, ASKED)
+    """Two coders who agree about a question and differ about a turn."""
+    code_question_and_turns(project, tmp_path)
     return project
 
 

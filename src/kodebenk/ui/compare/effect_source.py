@@ -78,7 +78,9 @@ class EffectSource(QObject):
 
     @Slot()
     def _on_ended(self) -> None:
-        self._task = None
+        task, self._task = self._task, None
+        if task is not None:
+            task.deleteLater()  # it holds the whole comparison
         if self._next is not None:
             self._pause.start()
 
