@@ -116,3 +116,17 @@ def usual_codings(made: Source) -> list[Coding]:
         coded(made, LARS, "rapporten", ROOTS),
         coded(made, MINA, "rapporten", ROOTS),
     ]
+
+
+def show(view, made, report, settled=()):
+    """Show the talk in a view, which keeps what it was given."""
+    view.made, view.report, view.places = made, report, shown_places(report, settled)
+    view.show_source(
+        made,
+        report=report,
+        document_number=0,
+        codebook=CODEBOOK,
+        coders=CODERS,
+        respondents=RESPONDENTS,
+        places=view.places,
+    )

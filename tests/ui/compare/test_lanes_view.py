@@ -16,18 +16,15 @@ from kodebenk.ui.compare.lanes.lane_columns import LaneDetail
 from kodebenk.ui.compare.lanes.lanes_view import LanesView
 from ui.compare.lane_material import (
     ANE,
-    CODEBOOK,
-    CODERS,
     INVOLVEMENT,
     LARS,
     LEGITIMACY,
     MINA,
-    RESPONDENTS,
     ROOTS,
     TRUST,
     coded,
     report_of,
-    shown_places,
+    show,
     source,
     usual_codings,
 )
@@ -53,19 +50,6 @@ def make_view(qtbot, appearance):
         return view
 
     return make
-
-
-def show(view, made, report, settled=()):
-    view.made, view.report, view.places = made, report, shown_places(report, settled)
-    view.show_source(
-        made,
-        report=report,
-        document_number=0,
-        codebook=CODEBOOK,
-        coders=CODERS,
-        respondents=RESPONDENTS,
-        places=view.places,
-    )
 
 
 def index_of(view, number):

@@ -14,16 +14,13 @@ from kodebenk.domain.passage import Passage
 from kodebenk.ui.compare.lanes.lanes_view import LanesView
 from ui.compare.lane_material import (
     ANE,
-    CODEBOOK,
-    CODERS,
     INVOLVEMENT,
     LARS,
     MINA,
-    RESPONDENTS,
     ROOTS,
     coded,
     report_of,
-    shown_places,
+    show,
     source,
     usual_codings,
 )
@@ -50,19 +47,6 @@ def make_view(qtbot, appearance):
         return view
 
     return make
-
-
-def show(view, made, report, settled=()):
-    view.made, view.report, view.places = made, report, shown_places(report, settled)
-    view.show_source(
-        made,
-        report=report,
-        document_number=0,
-        codebook=CODEBOOK,
-        coders=CODERS,
-        respondents=RESPONDENTS,
-        places=view.places,
-    )
 
 
 def columns_of(view):
